@@ -1,0 +1,1 @@
+"""The tests of ioplife, a room for each kind."""

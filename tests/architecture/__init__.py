@@ -1,0 +1,1 @@
+"""What may know what, and what is public."""

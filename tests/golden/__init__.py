@@ -1,0 +1,1 @@
+"""Whole computed timelines, checked in as data."""

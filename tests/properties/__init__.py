@@ -1,0 +1,1 @@
+"""One invariant a test, its sentence the docstring."""

@@ -1,0 +1,1 @@
+"""Uses of the public API alone, for the type checkers."""

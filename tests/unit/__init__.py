@@ -1,0 +1,1 @@
+"""Examples on both sides of each day."""
