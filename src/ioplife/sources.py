@@ -1,0 +1,59 @@
+"""Where a rule or a fact stands, and every act the library cites, once."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+
+from ioplife.checks import is_named, is_text, where
+from ioplife.errors import BadValue
+
+
+@attrs.frozen
+class Source:
+    """An act, paper or clause, and the place in it (källa).
+
+    Args:
+        paper: the act or the paper ("KL (2017:725)", "SON 2021-404").
+        place: the place in it ("6:38", "§ 13"); empty for the whole.
+    """
+
+    paper: str = attrs.field(validator=is_named)
+    place: str = attrs.field(default="", validator=is_text)
+
+    @property
+    def cite(self) -> str:
+        """Paper and place as one printed citation."""
+        return f"{self.paper}, {self.place}" if self.place else self.paper
+
+    def __str__(self) -> str:
+        return self.cite
+
+
+def is_source(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """A validator: a Source, or None where none is given."""
+    if value is not None and not isinstance(value, Source):
+        raise BadValue(where(instance, attribute), value, "must be a Source or None")
+
+
+UNVERIFIED: Final = Source("ioplife default", "unverified")
+"""For what the library assumes without an act or a paper behind it."""
+
+DESIGN: Final = Source("ioplife", "the lifecycle table")
+"""For what follows from the shape of the lifecycle itself."""
+
+DELEGATION: Final = Source("KL (2017:725)", "6:37-38, 7:5")
+"""Matters of goals, direction, scope or quality may not be delegated."""
+
+ENFORCEMENT: Final = Source("KL (2017:725)", "13:14")
+"""A decision may be carried out before it is final."""
+
+ALL_SIGNED: Final = Source("SON 2021-404", "§ 13")
+"""The agreement holds on condition that every party has signed it."""
+
+DIALOGUE: Final = Source("SON 2021-404", "§ 13")
+"""The agreement may be changed or rescinded; changes are made in dialogue."""
+
+PARTNERSHIP: Final = Source("Arbetsmarknadsnämnden, information om IOP (februari 2020)", "Bakgrund")
+"""What Linköping holds central to every IOP: parties, no market, a civil initiative."""

@@ -1,0 +1,147 @@
+"""Where an agreement stands on a day, and every change that led there: values."""
+
+from __future__ import annotations
+
+import attrs
+from pendulum import Date
+
+from ioplife.answers import Answer
+from ioplife.events import Reason
+from ioplife.facts import Facts
+from ioplife.sources import Source
+from ioplife.states import State
+from ioplife.terms import Reading, Unknown
+
+
+@attrs.frozen
+class Cause:
+    """Why something is so: a code, its facts and where it stands.
+
+    Args:
+        code: an event's tag, a clock row's (``~starts``) or the name of a reason.
+        facts: what it rests on.
+        source: the paper or the act, where one is known.
+    """
+
+    code: str
+    facts: Facts = ()
+    source: Source | None = None
+
+    def text(self, lang: str = "en") -> str:
+        """The cause as a sentence, in Swedish (``sv``) or English (``en``)."""
+        from ioplife.messages import cause_text  # noqa: PLC0415 - loaded when text is asked for
+
+        return cause_text(self.code, self.facts, lang)
+
+
+@attrs.frozen
+class Change:
+    """One line of a timeline: an event, or what time brought.
+
+    Args:
+        on: the day.
+        tag: the event's tag, or the clock row's with its tilde.
+        before: the state before; None before the first event.
+        after: the state after.
+        cause: why.
+        number: the event's number, from 1; None for what time brought.
+        anomaly: why the event had no effect, as a code; None when it had.
+    """
+
+    on: Date
+    tag: str
+    before: State | None
+    after: State | None
+    cause: Cause
+    number: int | None = None
+    anomaly: str | None = None
+
+
+@attrs.frozen
+class Anomaly:
+    """A recorded event that has no effect where it stands.
+
+    Args:
+        number: the event's number, from 1.
+        on: its day.
+        tag: its tag.
+        code: ``wrong-state`` where the state had no row for it, or
+            ``no-effect-without-clause`` where it has nothing to count from.
+    """
+
+    number: int
+    on: Date
+    tag: str
+    code: str
+
+
+@attrs.frozen
+class Ending:
+    """What sets a last day besides the period.
+
+    Args:
+        number: the number of the event that set it.
+        on: that event's day.
+        last_day: the last day it sets, included.
+        reason: why the agreement is over if this is what ends it; None: for a successor.
+    """
+
+    number: int
+    on: Date
+    last_day: Date
+    reason: Reason | None
+
+
+@attrs.frozen(kw_only=True)
+class Standing:
+    """Where the agreement stands at the end of a day (läge).
+
+    Attributes:
+        on: the day asked about.
+        state: the state; None before the first event.
+        in_force: whether the parties are bound by it on that day.
+        first_day: the first day; the latest where there are several readings.
+        last_day: until when the parties are bound, included; with several readings the
+            earliest still to come, else the latest; None open-ended; UNKNOWN.
+        days_left: from ``on`` to ``last_day``, in days; negative after it; None or
+            UNKNOWN as the last day is.
+        ends: every reading of the last day of the period.
+        endings: what has set a last day besides the period, and stands.
+        reason: why it is over; None while it is not.
+        signed_by: the parties that have signed; empty once a register entry implies them.
+        unsigned: the parties whose signature is still missing.
+        condition: what the approval waits for; None: nothing.
+        open: the numbers of the calls and changes that wait for an answer.
+        renewal_decided: the number of the decision to renew that stands.
+        ending_decided: the number of the decision to end that stands.
+        renewed: the number of the event that names the successor.
+        successor: its id.
+        entered: the number of the register entry.
+        seen: the day of the latest paper that vouches for the entry.
+        closed: whether what was left after the end is settled.
+        anomalies: recorded events that have no effect.
+        because: why it stands so: the state first, then the last day.
+    """
+
+    on: Date
+    state: State | None
+    in_force: Answer
+    first_day: Date | Unknown
+    last_day: Date | None | Unknown
+    days_left: int | None | Unknown
+    ends: tuple[Reading, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    reason: Reason | Unknown | None = None
+    signed_by: tuple[str, ...] = ()
+    unsigned: tuple[str, ...] | Unknown = ()
+    condition: str | None | Unknown = None
+    open: tuple[int, ...] = ()
+    renewal_decided: int | None = None
+    ending_decided: int | None = None
+    renewed: int | None = None
+    successor: str | None | Unknown = None
+    entered: int | None = None
+    seen: Date | None | Unknown = None
+    closed: bool = False
+    anomalies: tuple[Anomaly, ...] = ()
+    because: tuple[Cause, ...] = ()

@@ -1,0 +1,268 @@
+"""What was agreed, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import Self, TypeAlias, TypeVar
+
+import attrs
+from pendulum import Date
+
+from ioplife.checks import is_flag, is_ident, member, row
+from ioplife.dates import Duration, DurationLike, Period, as_positive_duration
+from ioplife.errors import BadValue
+from ioplife.terms.absence import UNKNOWN, Absent, Unknown
+from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
+from ioplife.terms.parties import Party
+from ioplife.terms.stated import (
+    Edge,
+    Precision,
+    Reading,
+    Stated,
+    StatedLike,
+    StatedSum,
+    SumLike,
+    as_stated,
+    as_stated_sum,
+)
+
+
+def _parties(values: Iterable[Party] | Unknown) -> tuple[Party, ...] | Unknown:
+    return values if isinstance(values, Unknown) else row(Party, values, "Terms.parties")
+
+
+def _first_day(value: StatedLike) -> Stated | Absent | Unknown:
+    return as_stated(value, "Terms.first_day", Edge.FIRST)
+
+
+def _last_day(value: StatedLike) -> Stated | Absent | Unknown:
+    return as_stated(value, "Terms.last_day", Edge.LAST)
+
+
+def _length(value: DurationLike | Absent | Unknown) -> Duration | Absent | Unknown:
+    if isinstance(value, Absent | Unknown):
+        return value
+    return as_positive_duration(value, "Terms.length")
+
+
+def _renewal(value: RenewalOption | Absent | Unknown) -> RenewalOption | Absent | Unknown:
+    if isinstance(value, RenewalOption | Absent | Unknown):
+        return value
+    raise BadValue("Terms.renewal", value, "must be a RenewalOption, Absent or UNKNOWN")
+
+
+def _notice(value: Notice | Absent | Unknown) -> Notice | Absent | Unknown:
+    if isinstance(value, Notice | Absent | Unknown):
+        return value
+    raise BadValue("Terms.notice", value, "must be a Notice, Absent or UNKNOWN")
+
+
+def _kind(value: Kind | str | Unknown) -> Kind | Unknown:
+    return value if isinstance(value, Unknown) else member(Kind, value, "Terms.kind")
+
+
+def _total(value: SumLike) -> StatedSum | Unknown:
+    return as_stated_sum(value, "Terms.total")
+
+
+def _contributions(
+    values: Iterable[Contribution] | Unknown,
+) -> tuple[Contribution, ...] | Unknown:
+    if isinstance(values, Unknown):
+        return values
+    return row(Contribution, values, "Terms.contributions")
+
+
+def _disbursements(
+    values: Iterable[Disbursement] | Unknown,
+) -> tuple[Disbursement, ...] | Unknown:
+    if isinstance(values, Unknown):
+        return values
+    return row(Disbursement, values, "Terms.disbursements")
+
+
+def _is_follows(
+    instance: object, attribute: attrs.Attribute[str | Absent | Unknown], value: object
+) -> None:
+    if not isinstance(value, Absent | Unknown):
+        is_ident(instance, attribute, value)
+
+
+Settled: TypeAlias = Date | Decimal
+"""What a resolution settles a stated thing to: a day, or SEK."""
+
+
+@attrs.frozen(kw_only=True)
+class Terms:
+    """What was agreed, clause by clause (villkor).
+
+    Each clause is a value, ``Absent`` (the paper was read, it has none) or ``UNKNOWN``
+    (nobody has read it). What is left out is UNKNOWN; an empty row means none.
+
+    Args:
+        parties: who the agreement is between.
+        first_day: the first day, as stated; text may be a month, read to its first day.
+        last_day: the last day, included, as stated; a month is read to its last day.
+        length: how long it runs from its first day.
+        open_ended: whether the paper says that it runs until further notice.
+        renewal: the option to extend.
+        notice: the right to give notice.
+        kind: what sort of agreement it is.
+        total: the whole value, SEK a year.
+        contributions: who puts in what, SEK a year: one ledger.
+        disbursements: who is paid what, SEK a year: another.
+        follows: the id of the agreement before this one.
+
+    Raises:
+        BadValue: for a value its clause cannot hold, for one id given twice, for money
+            from or to somebody who is no party, and for an open-ended agreement with a
+            last day or a length.
+    """
+
+    parties: tuple[Party, ...] | Unknown = attrs.field(default=UNKNOWN, converter=_parties)
+    first_day: Stated | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_first_day)
+    last_day: Stated | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_last_day)
+    length: Duration | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_length)
+    open_ended: bool = attrs.field(default=False, validator=is_flag)
+    renewal: RenewalOption | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_renewal)
+    notice: Notice | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_notice)
+    kind: Kind | Unknown = attrs.field(default=UNKNOWN, converter=_kind)
+    total: StatedSum | Unknown = attrs.field(default=UNKNOWN, converter=_total)
+    contributions: tuple[Contribution, ...] | Unknown = attrs.field(
+        default=UNKNOWN, converter=_contributions
+    )
+    disbursements: tuple[Disbursement, ...] | Unknown = attrs.field(
+        default=UNKNOWN, converter=_disbursements
+    )
+    follows: str | Absent | Unknown = attrs.field(default=UNKNOWN, validator=_is_follows)
+
+    def __attrs_post_init__(self) -> None:
+        _require_distinct("Terms.parties", _actor_ids(self.parties))
+        if self.open_ended and (
+            isinstance(self.length, Duration)
+            or (isinstance(self.last_day, Stated) and self.last_day.readings)
+        ):
+            rule = "must not be open-ended with a last day or a length"
+            raise BadValue("Terms.open_ended", True, rule)  # noqa: FBT003 - the value
+        payees = None if isinstance(self.disbursements, Unknown) else self.disbursements
+        payers = None if isinstance(self.contributions, Unknown) else self.contributions
+        for field, lines in (("contributions", payers), ("disbursements", payees)):
+            _require_distinct(f"Terms.{field}", (line.id for line in lines or ()))
+        self._require_parties("Terms.contributions", (line.party for line in payers or ()))
+        self._require_parties("Terms.disbursements", (line.to for line in payees or ()))
+
+    def _require_parties(self, field: str, ids: Iterable[str]) -> None:
+        if not isinstance(self.parties, Unknown):
+            known = {party.id for party in self.parties}
+            for name in ids:
+                if name not in known:
+                    raise BadValue(field, name, "must name a party of the agreement")
+
+    @cached_property
+    def actors(self) -> dict[str, str]:
+        """Whose act it is when an id acts: party and body ids, each to its party's id."""
+        if isinstance(self.parties, Unknown):
+            return {}
+        return {
+            actor: party.id
+            for party in self.parties
+            for actor in (party.id, *(body.id for body in party.bodies))
+        }
+
+    @cached_property
+    def party_ids(self) -> frozenset[str]:
+        """The ids of the parties; empty where nobody knows who they are."""
+        return frozenset(self.actors.values())
+
+    @cached_property
+    def first_readings(self) -> tuple[Reading, ...]:
+        """Every reading of the first day, in the order they are stated."""
+        return self.first_day.readings if isinstance(self.first_day, Stated) else ()
+
+    @cached_property
+    def last_readings(self) -> tuple[Reading, ...]:
+        """Every reading of the last day: those stated, and what the length gives beside.
+
+        Where the length and the stated day differ there are two readings.
+        """
+        stated = self.last_day.readings if isinstance(self.last_day, Stated) else ()
+        if not isinstance(self.length, Duration):
+            return stated
+        by_length = tuple(self._by_length(first, self.length) for first in self.first_readings)
+        if any(_agree(one, other) for one in stated for other in by_length):
+            return stated
+        return stated + by_length
+
+    @staticmethod
+    def _by_length(first: Reading, length: Duration) -> Reading:
+        last = Period.of(first.day, length).last
+        assert last is not None  # a period of some length has a last day  # noqa: S101
+        text = f"{length} from {first.day}"
+        return Reading(last, precision=first.precision, text=text, source=first.source)
+
+    def resolve(self, what: str, reading: Settled) -> Self:
+        """The terms with one stated thing settled, for all days (``Resolved``).
+
+        Args:
+            what: ``first_day``, ``last_day``, ``total``, ``contributions.ID`` or
+                ``disbursements.ID``; a name the terms do not hold changes nothing.
+            reading: the day, or the amount in SEK.
+        """
+        field, _, line_id = what.partition(".")
+        if isinstance(reading, Date):
+            if what == "first_day":
+                return attrs.evolve(self, first_day=_settle(self.first_readings, reading))
+            if what == "last_day":
+                settled = _settle(self.last_readings, reading)
+                return attrs.evolve(self, last_day=settled, length=UNKNOWN, open_ended=False)
+            return self
+        if what == "total":
+            return attrs.evolve(self, total=reading)
+        if field == "contributions" and not isinstance(self.contributions, Unknown):
+            return attrs.evolve(
+                self, contributions=_settle_line(self.contributions, line_id, reading)
+            )
+        if field == "disbursements" and not isinstance(self.disbursements, Unknown):
+            return attrs.evolve(
+                self, disbursements=_settle_line(self.disbursements, line_id, reading)
+            )
+        return self
+
+
+Line = TypeVar("Line", Contribution, Disbursement)
+
+
+def _settle(readings: tuple[Reading, ...], day: Date) -> Stated:
+    """The one reading of that day, or a new one where the papers do not state it."""
+    return Stated(tuple(one for one in readings if one.day == day) or (Reading(day),))
+
+
+def _settle_line(lines: tuple[Line, ...], line_id: str, amount: Decimal) -> tuple[Line, ...]:
+    return tuple(
+        attrs.evolve(line, amount=amount) if line.id == line_id else line for line in lines
+    )
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """Whether two readings of a day say the same, as exactly as each says it."""
+    if Precision.DAY is one.precision is other.precision:
+        return one.day == other.day
+    return (one.day.year, one.day.month) == (other.day.year, other.day.month)
+
+
+def _actor_ids(parties: tuple[Party, ...] | Unknown) -> Iterator[str]:
+    """Every id that can act, once for each actor; a renamed body is one."""
+    if not isinstance(parties, Unknown):
+        for party in parties:
+            yield party.id
+            yield from dict.fromkeys(body.id for body in party.bodies)
+
+
+def _require_distinct(field: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise BadValue(field, name, "must give each id once")
+        seen.add(name)
