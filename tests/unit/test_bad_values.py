@@ -1,0 +1,82 @@
+"""Every field of every value refuses what it cannot hold, and says so in the same shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from ioplife import dates, events, sources
+from ioplife.dates import Period
+from ioplife.errors import BadValue, IopError
+from ioplife.events import EVENTS, Event
+from ioplife.terms import absence, agreed, clauses, parties, stated
+from tests.unit.bad_values import BAD, PENDING, Bad, required
+
+MODULES = (dates, sources, absence, parties, stated, clauses, agreed, events)
+VALUES = tuple(
+    kind
+    for module in MODULES
+    for kind in vars(module).values()
+    if isinstance(kind, type) and attrs.has(kind) and kind.__module__ == module.__name__
+)
+
+
+def refusal(row: Bad) -> BadValue:
+    with pytest.raises(BadValue) as caught:
+        row.build(**{row.part: row.given}, **row.others)
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(
+            row,
+            id=row.label,
+            marks=[pytest.mark.xfail(strict=True, reason=row.pending)] if row.pending else [],
+        )
+        for row in (*BAD, *PENDING)
+    ],
+)
+def test_what_no_field_can_hold_is_refused_by_field_value_and_rule(row: Bad) -> None:
+    error = refusal(row)
+
+    assert (row.named, row.rule) == (error.field, error.rule)
+    assert row.shown is error.value or (
+        (type(row.shown), row.shown) == (type(error.value), error.value)
+    )
+    assert f"{row.named}: {row.rule}, not {row.shown!r}" == str(error)
+
+
+def test_a_bad_value_is_a_value_error_and_one_of_ours() -> None:
+    error = refusal(BAD[0])
+
+    assert isinstance(error, ValueError)
+    assert isinstance(error, IopError)
+
+
+def test_every_field_of_every_value_has_a_row() -> None:
+    covered = {(row.build, row.part) for row in (*BAD, *PENDING)}
+    open_fields = {
+        f"{kind.__name__}.{field.name}"
+        for kind in VALUES
+        for field in attrs.fields(kind)
+        if kind is not Event and (kind, field.name) not in covered
+    }
+
+    assert set() == open_fields
+
+
+def test_the_values_are_all_there() -> None:
+    """The one above would hold of modules that had none."""
+    assert {Period, Event, *EVENTS} < set(VALUES)
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+def test_what_stands_beside_a_bad_value_is_good(kind: type[Event]) -> None:
+    """A row is refused for the part it names: without that part the event is built."""
+    build: Callable[..., Event] = kind
+
+    assert isinstance(build(**required(kind)), kind)
