@@ -82,9 +82,7 @@ def not_met(
     return Finding(Found.NOT_MET, source, facts(**values), from_day=from_day)
 
 
-def unknown(
-    source: Source | None = None, needs: tuple[str, ...] = (), **values: object
-) -> Finding:
+def unknown(source: Source | None = None, needs: tuple[str, ...] = (), **values: object) -> Finding:
     """Nobody can say; ``needs`` names the fields of the event that would tell."""
     return Finding(Found.UNKNOWN, source, facts(**values), needs=needs)
 

@@ -36,7 +36,7 @@ from ioplife.checks import (
 from ioplife.dates import DayLike, Period, as_day
 from ioplife.errors import BadValue
 from ioplife.sources import Source
-from ioplife.states import FINAL, State
+from ioplife.states import State
 from ioplife.terms import UNKNOWN, AmountLike, Settled, Terms, Unknown, as_amount
 
 

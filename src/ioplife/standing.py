@@ -105,6 +105,8 @@ class Standing:
             earliest still to come, else the latest; None open-ended; UNKNOWN.
         days_left: from ``on`` to ``last_day``, in days; negative after it; None or
             UNKNOWN as the last day is.
+        last_days: every day that may be the last, earliest first, none after the first
+            ending; one where it is clear, several in a conflict, none unknown or open-ended.
         ends: every reading of the last day of the period.
         endings: what has set a last day besides the period, and stands.
         reason: why it is over; None while it is not.
@@ -129,6 +131,7 @@ class Standing:
     first_day: Date | Unknown
     last_day: Date | None | Unknown
     days_left: int | None | Unknown
+    last_days: tuple[Date, ...] = ()
     ends: tuple[Reading, ...] = ()
     endings: tuple[Ending, ...] = ()
     reason: Reason | Unknown | None = None

@@ -182,6 +182,16 @@ class Terms:
         return self.first_day.readings if isinstance(self.first_day, Stated) else ()
 
     @cached_property
+    def first_days(self) -> tuple[Date, ...]:
+        """The distinct days read as the first, earliest first."""
+        return tuple(sorted({reading.day for reading in self.first_readings}))
+
+    @cached_property
+    def last_days(self) -> tuple[Date, ...]:
+        """The distinct days read as the last, earliest first."""
+        return tuple(sorted({reading.day for reading in self.last_readings}))
+
+    @cached_property
     def last_readings(self) -> tuple[Reading, ...]:
         """Every reading of the last day: those stated, and what the length gives beside.
 

@@ -1,0 +1,1 @@
+"""The life of an IOP agreement (idéburet offentligt partnerskap), as a library."""

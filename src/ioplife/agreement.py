@@ -1,0 +1,237 @@
+"""The roof: an agreement, and every question that can be put to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Final, Self
+
+import attrs
+from pendulum import Date
+
+from ioplife import deadlines as due
+from ioplife import machine
+from ioplife.answers import Answer
+from ioplife.checks import Pairs, PairsLike, is_ident, is_text, pairs, row
+from ioplife.dates import DayLike, Duration, DurationLike, as_day, as_duration, next_day
+from ioplife.decisions import Case, Decision, Option, Refused
+from ioplife.errors import BadValue
+from ioplife.events import EVENTS, TAG_OF, Corrected, Event, Noted, Resolved
+from ioplife.lifecycle import LIFECYCLE, Life, Record, Register, fold, stand
+from ioplife.policy import DEFAULT, Policy
+from ioplife.standing import Change, Standing
+from ioplife.terms import Terms
+
+HORIZON: Final = Duration(years=50)
+"""How far ahead ``first_day`` looks."""
+
+
+def _terms(value: Terms) -> Terms:
+    if not isinstance(value, Terms):
+        raise BadValue("Agreement.terms", value, "must be Terms")
+    return value
+
+
+def _events(values: Iterable[Event]) -> tuple[Event, ...]:
+    return row(Event, values, "Agreement.events")
+
+
+def _extra(value: PairsLike) -> Pairs:
+    return pairs(value, "Agreement.extra")
+
+
+@attrs.frozen
+class Agreement:
+    """An IOP agreement: what was agreed, and what has happened (överenskommelse).
+
+    A frozen value. It knows no clock: every question takes the day it is asked for.
+
+    Args:
+        id: its id.
+        terms: what was agreed, as first recorded.
+        events: what people did, in the order it was recorded.
+        title: its title, for people.
+        extra: text pairs of the host's own; never read.
+    """
+
+    id: str = attrs.field(validator=is_ident)
+    terms: Terms = attrs.field(converter=_terms)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=_events)
+    title: str = attrs.field(default="", validator=is_text, kw_only=True)
+    extra: Pairs = attrs.field(default=(), converter=_extra, kw_only=True)
+
+    @cached_property
+    def _life(self) -> Life:
+        return fold(self.terms, self.events, LIFECYCLE)
+
+    # --- where it stands -------------------------------------------------------------------
+
+    def on(self, day: DayLike) -> Standing:
+        """Where the agreement stands at the end of a day, past or coming."""
+        asked = as_day(day)
+        return stand(self._life.at(asked), asked)
+
+    def timeline(self, *, until: DayLike) -> tuple[Change, ...]:
+        """Every change up to a day, that day included, each with its cause."""
+        last = as_day(until, "until")
+        return tuple(change for change in self._life.changes if change.on <= last)
+
+    def next_change(self, after: DayLike) -> Change | None:
+        """The first change after a day, if nothing else is recorded; None if there is none."""
+        day = as_day(after, "after")
+        return next((change for change in self._life.changes if change.on > day), None)
+
+    # --- what may happen -------------------------------------------------------------------
+
+    def consider(self, event: Event, *, policy: Policy = DEFAULT) -> Decision:
+        """Whether an event may happen on its day; if not, every reason why.
+
+        It changes nothing.
+        """
+        case, register = self._case(event)
+        return machine.consider(case, event, register, policy)
+
+    def apply(self, event: Event, *, policy: Policy = DEFAULT) -> Self:
+        """The agreement after an event that may happen.
+
+        Raises:
+            Refused: where the answer is no or unknown, with the decision.
+        """
+        decision = self.consider(event, policy=policy)
+        if not decision:
+            raise Refused(decision)
+        return self.record(event)
+
+    def record(self, *events: Event) -> Self:
+        """The agreement with what has happened taken in, without asking."""
+        return attrs.evolve(self, events=self.events + events)
+
+    def options(self, on: DayLike, *, policy: Policy = DEFAULT) -> tuple[Option, ...]:
+        """What can be done on a day: every event, with its answer so far and what it needs."""
+        day = as_day(on, "on")
+        return tuple(self._option(kind, day, policy) for kind in EVENTS)
+
+    def _option(self, kind: type[Event], day: Date, policy: Policy) -> Option:
+        """What can be said of an event of which nothing but the day is known."""
+        missing = tuple(
+            sorted(
+                field.name
+                for field in attrs.fields(kind)
+                if field.default is attrs.NOTHING and field.name != "on"
+            )
+        )
+        if missing:  # it names nothing without these, so no guard can be asked
+            register = self._life.at(day)
+            stands = register.state in LIFECYCLE.sources(kind)
+            verdicts = () if stands else (machine.wrong_state(register, kind),)
+            answer = Answer.UNKNOWN if stands else Answer.NO
+            return Option(TAG_OF[kind], answer, missing, verdicts)
+        event = kind(day)
+        case, register = self._case(event)
+        decision = machine.decide(case, event, register, policy)
+        return Option(event.tag, decision.answer, decision.needs, decision.verdicts)
+
+    def first_day(self, event: Event, *, policy: Policy = DEFAULT) -> Date | None:
+        """The first day, from the event's own on, on which it would be allowed.
+
+        Only time passes: nothing else is recorded. Looks 50 years ahead; None where no
+        such day is found.
+        """
+        last = HORIZON.after(event.on)
+        day: Date | None = event.on
+        while day is not None and day <= last:
+            decision = self.consider(attrs.evolve(event, on=day), policy=policy)
+            if decision:
+                return day
+            day = self._next_try(day, decision)
+        return None
+
+    def _next_try(self, day: Date, decision: Decision) -> Date | None:
+        """The next day on which the fold, or a guard by itself, may change its mind."""
+        register = self._life.at(day)
+        days = [change.on for change in self._life.changes]
+        days += [next_day(last) for last in register.last_days]
+        days += register.first_days
+        days += [one.from_day for one in decision.verdicts if one.from_day is not None]
+        return min((later for later in days if later > day), default=None)
+
+    def audit(self, *, policy: Policy = DEFAULT) -> tuple[Decision, ...]:
+        """Every guard asked again of every recorded event, in the order of recording.
+
+        Each is asked where it was folded. An event that has been corrected is asked as it
+        was recorded, on its own day.
+        """
+        seen: dict[int, Register] = {}
+
+        def watch(record: Record, register: Register) -> None:
+            seen[record.number] = register.kept()
+
+        life = fold(self.terms, self.events, LIFECYCLE, watch)
+        decisions = []
+        for number, event in enumerate(self.events, 1):
+            register = seen.get(number) or life.at(event.on)
+            case = self._case_at(event, register, number)
+            decisions.append(machine.decide(case, event, register, policy))
+        return tuple(decisions)
+
+    # --- the days that matter ---------------------------------------------------------------
+
+    def deadlines(
+        self, on: DayLike, *, within: DurationLike | None = None
+    ) -> tuple[due.Deadline, ...]:
+        """The days that matter and the facts that are missing, as they stand on a day.
+
+        Args:
+            on: the day.
+            within: only days so near, both ends included, and all that are past; None: all.
+        """
+        day = as_day(on, "on")
+        span = None if within is None else as_duration(within, "within")
+        register = self._life.at(day)
+        return due.deadlines(stand(register, day), register.terms, span)
+
+    # --- how a question is put ---------------------------------------------------------------
+
+    def _case(self, event: Event) -> tuple[Case, Register]:
+        register = self._life.at(event.on)
+        return self._case_at(event, register, len(self.events) + 1), register
+
+    def _case_at(self, event: Event, register: Register, number: int) -> Case:
+        """What the guards may see of an event with this number."""
+        aside = {anomaly.number for anomaly in register.anomalies}
+        place = (event.on, number)
+        return Case(
+            on=event.on,
+            terms=register.terms,
+            standing=stand(register, event.on),
+            events=tuple(
+                (record.number, record.event)
+                for record in self._life.history.records
+                if (record.event.on, record.number) < place and record.number not in aside
+            ),
+            recorded=len(self.events),
+            unsettled=self._unsettled(event, number),
+        )
+
+    def _unsettled(self, event: Event, number: int) -> tuple[int, ...]:
+        """The later records that would lose their footing if the event stands."""
+        records = self._life.history.records
+        reaches_back = isinstance(event, Corrected | Resolved)
+        place = (event.on, number)
+        if not records or not (reaches_back or place < (records[-1].event.on, records[-1].number)):
+            return ()
+        if number > len(self.events):
+            before, after = self._life, fold(self.terms, (*self.events, event), LIFECYCLE)
+        else:  # one already on record: something that moves nothing stands in for it
+            without = list(self.events)
+            without[number - 1] = Noted(event.on)
+            before, after = fold(self.terms, without, LIFECYCLE), self._life
+        return tuple(sorted(_effective(before) & _without_effect(after)))
+
+
+def _effective(life: Life) -> set[int]:
+    return {one.number for one in life.changes if one.number is not None and not one.anomaly}
+
+
+def _without_effect(life: Life) -> set[int]:
+    return {one.number for one in life.changes if one.number is not None and one.anomaly}

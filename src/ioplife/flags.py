@@ -1,0 +1,102 @@
+"""A deadline or a missing fact, shown to someone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+from pendulum import Date
+
+from ioplife.agreement import Agreement
+from ioplife.dates import DayLike, DurationLike, as_day, as_duration, days_between
+from ioplife.deadlines import Deadline, Severity
+from ioplife.facts import Facts
+from ioplife.sources import Source
+
+
+def _soonest(flag: Flag) -> tuple[bool, int, str, str]:
+    """The order of flags: soonest first, those without a day last."""
+    return (flag.day is None, flag.day.toordinal() if flag.day else 0, flag.agreement, flag.key)
+
+
+@attrs.frozen(order=False)
+class Flag:
+    """A deadline of one agreement, shown to someone (varning).
+
+    Flags sort soonest first; those without a day come last.
+
+    Attributes:
+        key: agreement, code and subject; never the day, so it stays when facts move it.
+        agreement: the agreement's id.
+        title: its title.
+        code: what it is.
+        day: the day; None where what is missing has none.
+        days_left: from the day asked to ``day``, in days; negative when past; None as it.
+        who: the ids of those who must act; empty: nobody need.
+        severity: how soon.
+        facts: what it rests on.
+        source: the clause or the paper behind it.
+    """
+
+    key: str
+    agreement: str
+    title: str
+    code: str
+    day: Date | None
+    days_left: int | None
+    who: tuple[str, ...]
+    severity: Severity
+    facts: Facts
+    source: Source | None
+
+    @classmethod
+    def of(cls, agreement: Agreement, deadline: Deadline, on: Date) -> Flag:
+        """The flag that shows a deadline on a day."""
+        subject = f"/{deadline.subject}" if deadline.subject else ""
+        day = deadline.day
+        return cls(
+            f"{agreement.id}/{deadline.code}{subject}",
+            agreement.id,
+            agreement.title,
+            deadline.code,
+            day,
+            None if day is None else days_between(on, day),
+            deadline.who,
+            deadline.severity,
+            deadline.facts,
+            deadline.source,
+        )
+
+    def __lt__(self, other: Flag) -> bool:
+        return _soonest(self) < _soonest(other)
+
+    def text(self, lang: str = "en") -> str:
+        """The flag as a sentence, in Swedish (``sv``) or English (``en``)."""
+        from ioplife.messages import flag_text  # noqa: PLC0415 - loaded when text is asked for
+
+        values = (*self.facts, ("title", self.title or self.agreement))
+        return flag_text(self.code, (*values, ("days_left", self.days_left)), lang)
+
+
+def flag(
+    agreements: Iterable[Agreement], on: DayLike, within: DurationLike | None = None
+) -> Iterator[Flag]:
+    """The flags of many agreements, lazily, in the agreements' own order.
+
+    ``sorted(flag(…))`` is soonest first, those without a day last.
+
+    Args:
+        agreements: the agreements; read one at a time.
+        on: the day.
+        within: only days so near, both ends included, and all that are past; None: all.
+
+    Raises:
+        BadValue: at once, for a day or a length that is none.
+    """
+    day = as_day(on, "on")
+    span = None if within is None else as_duration(within, "within")
+    return (
+        Flag.of(agreement, deadline, day)
+        for agreement in agreements
+        for deadline in agreement.deadlines(day, within=span)
+    )

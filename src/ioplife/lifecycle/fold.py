@@ -1,0 +1,165 @@
+"""The fold: events and the calendar together, through the one table (RULES §1).
+
+Replay asks no guard: what happened, happened. It is total and never raises.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import TypeAlias
+
+import attrs
+from pendulum import Date
+
+from ioplife.events import Event
+from ioplife.facts import facts
+from ioplife.lifecycle.history import History, Record, history
+from ioplife.lifecycle.register import NO_SUCH_EVENT, WRONG_STATE, Register
+from ioplife.lifecycle.rows import Clock, Row, Table, lead
+from ioplife.sources import Source
+from ioplife.standing import Cause, Change
+from ioplife.states import IN_FORCE
+from ioplife.terms import Terms, Unknown
+
+Watch: TypeAlias = Callable[[Record, Register], None]
+"""Called with each record and the register just before it is folded, or set aside."""
+
+
+@attrs.frozen(eq=False)
+class Life:
+    """A whole life, folded: what time will bring if nothing else is recorded included.
+
+    Attributes:
+        history: what is on record.
+        changes: every change, in order.
+        days: the days on which anything changed.
+        registers: what had been folded at the end of each of these days.
+    """
+
+    history: History
+    changes: tuple[Change, ...]
+    days: tuple[Date, ...]
+    registers: tuple[Register, ...]
+
+    def at(self, day: Date) -> Register:
+        """What has been folded at the end of a day."""
+        place = bisect_right(self.days, day)
+        return self.registers[place - 1] if place else Register(self.history.terms)
+
+
+def fold(terms: Terms, events: Sequence[Event], table: Table, watch: Watch | None = None) -> Life:
+    """Fold a life through a table.
+
+    Args:
+        terms: the terms as first recorded.
+        events: the events, in the order they were recorded.
+        table: the lifecycle.
+        watch: called just before each record is folded or set aside.
+    """
+    found = history(terms, events)
+    folding = _Folding(Register(found.terms), table, watch)
+    for day, records in groupby(found.records, key=lambda record: record.event.on):
+        folding.pass_time(until=day)
+        folding.live_through(day, list(records))
+    folding.pass_time(until=None)
+    return Life(found, tuple(folding.changes), tuple(folding.days), tuple(folding.registers))
+
+
+class _Folding:
+    """One run of the fold, day by day."""
+
+    def __init__(self, register: Register, table: Table, watch: Watch | None) -> None:
+        self.register = register
+        self.table = table
+        self.watch = watch
+        self.changes: list[Change] = []
+        self.days: list[Date] = []
+        self.registers: list[Register] = []
+
+    def pass_time(self, until: Date | None) -> None:
+        """Let every clock row fire that is due before a day; before the end of time, if None."""
+        while (day := self._next_due()) is not None and (until is None or day < until):
+            self._try_clock(day)
+            self._keep(day)
+
+    def live_through(self, day: Date, waiting: list[Record]) -> None:
+        """A day with events: the clock first, then each event, the clock again after each."""
+        self._try_clock(day)
+        while waiting:
+            for record in waiting:
+                row = self.table.row(self.register, record.event)
+                if row is not None:
+                    waiting.remove(record)
+                    self._fold(record, row)
+                    self._try_clock(day)
+                    break
+            else:
+                break
+        for record in waiting:
+            self._set_aside(record)
+        self._keep(day)
+
+    def _next_due(self) -> Date | None:
+        """The next day on which a clock row of the state is due."""
+        register = self.register
+        days = [clock.due(register) for clock in self.table.clocks[register.state]]
+        return min((day for day in days if day is not None), default=None)
+
+    def _try_clock(self, day: Date) -> None:
+        """Fire every clock row that is due on or before a day, until none is."""
+        fired = True
+        while fired:
+            fired = False
+            for clock in self.table.clocks[self.register.state]:
+                due = clock.due(self.register)
+                if due is not None and due <= day:
+                    self._tick(clock, day)
+                    fired = True
+                    break
+
+    def _tick(self, clock: Clock, day: Date) -> None:
+        register, before = self.register, self.register.state
+        after = lead(clock, register)
+        cause = clock.mark(register, day)
+        register.state, register.cause = after, cause
+        self.changes.append(Change(day, clock.tag, before, after, cause))
+
+    def _fold(self, record: Record, row: Row[Event]) -> None:
+        register, event = self.register, record.event
+        if self.watch is not None:
+            self.watch(record, register)
+        before = register.state
+        if row.shows_in_force and before in IN_FORCE:
+            register.show(event.on)
+        code = NO_SUCH_EVENT if record.misses else register.take(record.number, event)
+        after = lead(row, register)
+        cause = _cause(record)
+        if after is not before:
+            register.state, register.cause = after, cause
+        if code is not None:
+            register.set_aside(record.number, event, code)
+        self.changes.append(Change(event.on, event.tag, before, after, cause, record.number, code))
+
+    def _set_aside(self, record: Record) -> None:
+        """An event that no row stands for: a fact without effect."""
+        if self.watch is not None:
+            self.watch(record, self.register)
+        state, event = self.register.state, record.event
+        self.register.set_aside(record.number, event, WRONG_STATE)
+        cause = _cause(record)
+        self.changes.append(
+            Change(event.on, event.tag, state, state, cause, record.number, WRONG_STATE)
+        )
+
+    def _keep(self, day: Date) -> None:
+        self.days.append(day)
+        self.registers.append(self.register.kept())
+
+
+def _cause(record: Record) -> Cause:
+    event = record.event
+    by = {} if isinstance(event.by, Unknown) else {"by": event.by}
+    source = event.basis if isinstance(event.basis, Source) else None
+    return Cause(event.tag, facts(number=record.number, **by), source)

@@ -1,0 +1,240 @@
+"""What has been folded so far, and how each event adds to it.
+
+The register is the fold's working sheet: mutable while a day is folded, kept as a copy at
+the day's end. Its fields hold values that never change.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+from pendulum import Date
+
+from ioplife.dates import day_before, month_end
+from ioplife.events import (
+    Approved,
+    ChangeRaised,
+    Closed,
+    ConditionFailed,
+    ConditionMet,
+    Declined,
+    EndingDecided,
+    EndingLifted,
+    Entered,
+    Event,
+    FollowedUp,
+    FollowUpCalled,
+    NoticeGiven,
+    Reason,
+    RenewalDecided,
+    Renewed,
+    Rescinded,
+    Signed,
+    Started,
+    Withdrawn,
+)
+from ioplife.standing import Anomaly, Cause, Ending
+from ioplife.states import IN_FORCE, State
+from ioplife.terms import UNKNOWN, Absent, Notice, NoticeEnd, Terms, Unknown
+
+WRONG_STATE: Final = "wrong-state"
+NO_CLAUSE: Final = "no-effect-without-clause"
+NO_SUCH_EVENT: Final = "no-such-event"
+
+_TIES: Final = (Reason.NOTICE, Reason.RESCINDED)
+"""Of endings on one day, the first of these says why (RULES §2)."""
+
+
+@attrs.define(slots=False, eq=False)
+class Register:
+    """What has been folded so far.
+
+    Attributes:
+        terms: what is agreed, with what has been resolved.
+        state: the state; None before the first event.
+        cause: why it is in that state.
+        condition: what the approval waits for; None: nothing.
+        signed_by: the parties that have signed.
+        started: the day of ``Started``, where no first day can be read.
+        entry: the day and the number of the register entry, with ``entered_as`` the state
+            it shows and ``seen`` its latest paper.
+        shown: the last day a record shows it in force.
+        open: the calls and changes that wait for an answer, by number.
+        endings: what has set a last day besides the period.
+        doubts: events that end it on a day that cannot be told: number and own day.
+        renewal_decided, ending_decided: the decision that stands, by number.
+        renewed: the number of the event that names the successor.
+        reason: why it is over.
+        closed: whether what was left is settled.
+        anomalies: events without effect.
+    """
+
+    terms: Terms
+    state: State | None = None
+    cause: Cause | None = None
+    condition: str | None | Unknown = None
+    signed_by: frozenset[str] = frozenset()
+    started: Date | None = None
+    entry: tuple[Date, int] | None = None
+    entered_as: State | None = None
+    seen: Date | None | Unknown = None
+    shown: Date | None = None
+    open: tuple[int, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    doubts: tuple[tuple[int, Date], ...] = ()
+    renewal_decided: int | None = None
+    ending_decided: int | None = None
+    renewed: int | None = None
+    successor: str | None | Unknown = None
+    reason: Reason | None | Unknown = None
+    closed: bool = False
+    anomalies: tuple[Anomaly, ...] = ()
+
+    def kept(self) -> Register:
+        """A copy that later events leave alone."""
+        twin = object.__new__(Register)
+        twin.__dict__.update(self.__dict__)
+        return twin
+
+    # --- the days that follow ----------------------------------------------------------
+
+    @property
+    def first_days(self) -> tuple[Date, ...]:
+        """Every reading of the first day, earliest first; the day it started, if recorded."""
+        return (self.started,) if self.started else self.terms.first_days
+
+    @property
+    def ending(self) -> Ending | None:
+        """The ending that comes first; of several on one day, the one that says why."""
+        if not self.endings:
+            return None
+        return min(self.endings, key=lambda one: (one.last_day, _rank(one.reason)))
+
+    @property
+    def last_days(self) -> tuple[Date, ...]:
+        """Every day that may be the last, earliest first, none after the first ending."""
+        ending = self.ending
+        days = self.terms.last_days
+        if ending is None:
+            return days
+        if not days:
+            return (ending.last_day,)
+        return tuple(sorted({min(day, ending.last_day) for day in days}))
+
+    # --- what an event adds --------------------------------------------------------------
+
+    def take(  # noqa: C901, PLR0912 - one case an event, and nothing else
+        self, number: int, event: Event
+    ) -> str | None:
+        """Fold in an event's own facts; where it can have no effect, say by which code."""
+        match event:
+            case Approved():
+                self.condition = event.condition
+            case ConditionMet():
+                self.condition = None
+            case ConditionFailed():
+                self.condition = None
+                self.reason = Reason.CONDITION_FAILED
+            case Declined():
+                self.reason = _declined(event.referred_to)
+            case Withdrawn():
+                self.reason = Reason.WITHDRAWN
+            case Signed():
+                self._sign(event.by)
+            case Entered():
+                self._enter(number, event)
+            case Started():
+                self.started = event.on
+            case FollowUpCalled() | ChangeRaised():
+                self.open = (*self.open, number)
+            case FollowedUp():
+                self._answer(event.answers)
+            case NoticeGiven():
+                return self._give_notice(number, event)
+            case RenewalDecided():
+                self.renewal_decided, self.ending_decided = number, None
+            case EndingDecided():
+                self.renewal_decided, self.ending_decided = None, number
+            case Rescinded():
+                last = event.on if event.last_day is None else event.last_day
+                self._end(number, event.on, last, Reason.RESCINDED)
+                self._answer(event.answers)
+            case EndingLifted():
+                self._lift(event.ending)
+            case Renewed():
+                self._renew(number, event)
+            case Closed():
+                self.closed = True
+            case _:
+                pass
+        return None
+
+    def show(self, day: Date) -> None:
+        """Keep the last day on which a record shows the agreement in force."""
+        self.shown = day if self.shown is None else max(self.shown, day)
+
+    def set_aside(self, number: int, event: Event, code: str) -> None:
+        """Keep an event that has no effect; one before the register entry is no anomaly."""
+        if self.entry is None or (event.on, number) > self.entry:
+            anomaly = Anomaly(number, event.on, event.tag, code)
+            self.anomalies = (*self.anomalies, anomaly)
+
+    def _sign(self, by: str | Unknown) -> None:
+        party = None if isinstance(by, Unknown) else self.terms.actors.get(by)
+        if party is not None:
+            self.signed_by |= {party}
+
+    def _enter(self, number: int, event: Entered) -> None:
+        self.entry, self.entered_as, self.seen = (event.on, number), event.state, event.seen
+        self.reason = event.reason
+        self.condition = None
+        self.anomalies = ()
+        if event.state in IN_FORCE:
+            self.show(event.on if isinstance(event.seen, Unknown) else event.seen)
+
+    def _answer(self, number: int | None | Unknown) -> None:
+        self.open = tuple(one for one in self.open if one != number)
+
+    def _end(self, number: int, on: Date, last_day: Date | Unknown, reason: Reason | None) -> None:
+        if isinstance(last_day, Unknown):
+            self.doubts = (*self.doubts, (number, on))
+        else:
+            self.endings = (*self.endings, Ending(number, on, last_day, reason))
+
+    def _give_notice(self, number: int, event: NoticeGiven) -> str | None:
+        clause = self.terms.notice
+        if isinstance(clause, Absent):
+            return NO_CLAUSE
+        last = notice_ends(clause, event.on) if isinstance(clause, Notice) else UNKNOWN
+        self._end(number, event.on, last, Reason.NOTICE)
+        return NO_CLAUSE if isinstance(last, Unknown) else None
+
+    def _lift(self, number: int | Unknown) -> None:
+        self.endings = tuple(one for one in self.endings if one.number != number)
+        self.doubts = tuple(one for one in self.doubts if one[0] != number)
+
+    def _renew(self, number: int, event: Renewed) -> None:
+        self.renewed, self.successor, self.reason = number, event.successor, None
+        if self.state in IN_FORCE and not self.last_days:
+            period = event.period
+            last = UNKNOWN if isinstance(period, Unknown) else day_before(period.first)
+            self._end(number, event.on, last, None)
+
+
+def notice_ends(clause: Notice, on: Date) -> Date | Unknown:
+    """The last day that notice of this day sets; UNKNOWN where the clause has no length."""
+    if isinstance(clause.length, Unknown):
+        return UNKNOWN
+    day = clause.length.after(on)
+    return month_end(day) if clause.ends is NoticeEnd.MONTH_END else day
+
+
+def _rank(reason: Reason | None) -> int:
+    return _TIES.index(reason) if reason in _TIES else len(_TIES)
+
+
+def _declined(referred_to: str | None | Unknown) -> Reason | Unknown:
+    if isinstance(referred_to, Unknown):
+        return UNKNOWN
+    return Reason.DECLINED if referred_to is None else Reason.REFERRED

@@ -1,0 +1,105 @@
+"""Where an agreement stands at the end of a day, from what has been folded by then."""
+
+from __future__ import annotations
+
+from pendulum import Date
+
+from ioplife.answers import Answer
+from ioplife.dates import days_between
+from ioplife.facts import facts
+from ioplife.lifecycle.register import Register
+from ioplife.standing import Cause, Standing
+from ioplife.states import FINAL, IN_FORCE, State
+from ioplife.terms import UNKNOWN, Absent, Unknown
+
+
+def stand(register: Register, day: Date) -> Standing:
+    """Where the agreement stands at the end of the day."""
+    firsts = register.first_days
+    last_day = _last_day(register, day)
+    over = register.state in FINAL
+    return Standing(
+        on=day,
+        state=register.state,
+        in_force=in_force(register, day),
+        first_day=firsts[-1] if firsts else UNKNOWN,
+        last_day=last_day,
+        days_left=days_between(day, last_day) if isinstance(last_day, Date) else last_day,
+        last_days=register.last_days,
+        ends=register.terms.last_readings,
+        endings=register.endings,
+        reason=register.reason if over else None,
+        signed_by=tuple(sorted(register.signed_by)),
+        unsigned=_unsigned(register),
+        condition=register.condition if register.state is State.APPROVED else None,
+        open=() if over else register.open,
+        renewal_decided=register.renewal_decided,
+        ending_decided=register.ending_decided,
+        renewed=register.renewed,
+        successor=register.successor,
+        entered=None if register.entry is None else register.entry[1],
+        seen=register.seen,
+        closed=register.closed,
+        anomalies=register.anomalies,
+        because=_because(register, last_day),
+    )
+
+
+def in_force(register: Register, day: Date) -> Answer:
+    """Whether the parties are bound on that day (RULES §3, decision 001)."""
+    firsts, lasts, state = register.first_days, register.last_days, register.state
+    before = bool(firsts) and day < firsts[0]
+    if state in (None, State.APPROVED):
+        after = bool(lasts) and day > lasts[-1]
+        return Answer.NO if before or after else Answer.UNKNOWN
+    if state is State.SIGNED:
+        unread = not firsts and not isinstance(register.terms.first_day, Absent)
+        return Answer.UNKNOWN if unread or (firsts and not before) else Answer.NO
+    if state not in IN_FORCE or before:
+        return Answer.NO
+    between = bool(firsts) and day < firsts[-1]
+    doubted = any(day > on for _number, on in register.doubts)
+    if between or doubted:
+        return Answer.UNKNOWN
+    if lasts:
+        return Answer.YES if day <= lasts[0] else Answer.UNKNOWN
+    if register.terms.open_ended:
+        return Answer.YES
+    shown = register.shown is not None and day <= register.shown
+    return Answer.YES if shown else Answer.UNKNOWN
+
+
+def _last_day(register: Register, day: Date) -> Date | None | Unknown:
+    """The earliest reading that is still to come, else the latest."""
+    lasts = register.last_days
+    if not lasts:
+        return None if register.terms.open_ended else UNKNOWN
+    return next((last for last in lasts if last >= day), lasts[-1])
+
+
+def _unsigned(register: Register) -> tuple[str, ...] | Unknown:
+    if register.state is not State.APPROVED:
+        return ()
+    if isinstance(register.terms.parties, Unknown):
+        return UNKNOWN
+    return tuple(sorted(register.terms.party_ids - register.signed_by))
+
+
+def _because(register: Register, last_day: Date | None | Unknown) -> tuple[Cause, ...]:
+    state = () if register.cause is None else (register.cause,)
+    return (*state, _last_day_cause(register, last_day))
+
+
+def _last_day_cause(register: Register, last_day: Date | None | Unknown) -> Cause:
+    if last_day is None:
+        return Cause("open-ended")
+    if isinstance(last_day, Unknown):
+        return Cause("last-day-unknown")
+    ending = register.ending
+    if ending is not None and ending.last_day == last_day:
+        return Cause("ended-by", facts(number=ending.number, last_day=last_day))
+    readings = register.terms.last_readings
+    source = next((one.source for one in readings if one.day == last_day), None)
+    if len(register.last_days) > 1:
+        return Cause("last-day-conflict", facts(readings=register.last_days), source)
+    return Cause("last-day-stated", facts(last_day=last_day), source)

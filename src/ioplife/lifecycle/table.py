@@ -1,0 +1,86 @@
+"""The lifecycle table, on one screen.
+
+Guards say *whether* an event may happen, forks say *where* it leads. Rows with a tilde are
+what time brings; they are tried in the order they stand here.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ioplife import events as ev
+from ioplife import guards
+from ioplife.decisions import Guard
+from ioplife.lifecycle import turns
+from ioplife.lifecycle.rows import SAME, Clock, E, Only, Row, Source, Table, Target
+from ioplife.states import LIVE, State
+from ioplife.states import State as S  # noqa: N817 - the table stands on one screen
+
+
+def _row(
+    event: type[E],
+    sources: tuple[Source, ...],
+    target: Target,
+    *own: Guard[E],
+    only: Only | None = None,
+) -> Row[E]:
+    """A row with its own guards between the two that hold for every event."""
+    first, last = guards.unknown_actor, guards.later_records_stand
+    return Row(event, sources, target, (first, *own, last), only)
+
+
+_ANY: Final = (None, *State)
+_NOT_DECLINED: Final = tuple(state for state in _ANY if state is not S.DECLINED)
+_IN_FORCE: Final = (S.ACTIVE, S.FOLLOW_UP)
+_BINDING: Final = (S.SIGNED, S.ACTIVE, S.FOLLOW_UP)
+_OPEN: Final = (S.INITIATIVE, S.PROPOSED)
+
+# fmt: off
+LIFECYCLE: Final = Table((
+    _row(ev.Initiated, (None,), S.INITIATIVE),
+    _row(ev.Assessed, _NOT_DECLINED, SAME),
+    _row(ev.Proposed, (S.INITIATIVE,), S.PROPOSED,
+         guards.parties, guards.period_order, guards.sums, guards.initiative_civil),
+    _row(ev.Remitted, (S.PROPOSED,), S.INITIATIVE),
+    _row(ev.Tabled, (S.PROPOSED,), SAME),
+    _row(ev.Approved, (S.PROPOSED,), S.APPROVED, guards.may_decide, guards.decided_before_start),
+    _row(ev.ConditionMet, (S.APPROVED,), SAME, guards.had_condition),
+    _row(ev.ConditionFailed, (S.APPROVED,), S.DECLINED, guards.had_condition),
+    _row(ev.Declined, _OPEN, S.DECLINED),
+    _row(ev.Withdrawn, (*_OPEN, S.APPROVED), S.DECLINED),
+    _row(ev.Signed, (S.APPROVED,), turns.SIGNED_BY_ALL,
+         guards.condition_open, guards.signed_once, guards.not_after_last_day),
+    _row(ev.Entered, (None, *LIVE), turns.AS_ENTERED,
+         guards.entered_once, guards.entered_in_force, guards.parties_entered,
+         guards.sums_entered, only=turns.HIGHER_RANK),
+    Clock("~starts", (S.SIGNED,), S.ACTIVE, turns.first_day, turns.started),
+    _row(ev.Started, (S.SIGNED,), S.ACTIVE, only=turns.NO_FIRST_DAY),
+    Clock("~runs-out", _BINDING, turns.SUCCESSOR, turns.day_after_the_last, turns.ran_out),
+    Clock("~follow-up-closes", (S.FOLLOW_UP,), S.ACTIVE,
+          turns.when_nothing_is_open, turns.closed),
+    Clock("~follow-up-opens", (S.ACTIVE,), S.FOLLOW_UP,
+          turns.when_something_is_open, turns.opened),
+    _row(ev.FollowUpCalled, _IN_FORCE, S.FOLLOW_UP),
+    _row(ev.ChangeRaised, (S.SIGNED,), SAME),
+    _row(ev.ChangeRaised, _IN_FORCE, S.FOLLOW_UP),
+    _row(ev.FollowedUp, _IN_FORCE, turns.ANYTHING_OPEN, guards.call_open),
+    _row(ev.NoticeGiven, _BINDING, SAME,
+         guards.notice_clause, guards.notice_written, guards.notice_day),
+    _row(ev.RenewalDecided, _IN_FORCE, SAME, guards.not_after_last_day),
+    _row(ev.EndingDecided, _IN_FORCE, SAME, guards.not_after_last_day, guards.last_day_not_past,
+         guards.early_end, guards.notice_not_given),
+    _row(ev.Rescinded, _BINDING, SAME, guards.all_agreed, guards.last_day_not_past,
+         guards.call_open, guards.dialogue),
+    _row(ev.EndingLifted, _BINDING, SAME,
+         guards.all_agreed, guards.ending_named, guards.not_after_last_day, guards.dialogue),
+    _row(ev.Renewed, _IN_FORCE, SAME,
+         guards.successor_starts_later, guards.no_gap, guards.no_overlap),
+    _row(ev.Renewed, (S.TERMINATED,), S.RENEWED,
+         guards.successor_starts_later, guards.no_gap, guards.no_overlap, only=turns.RAN_OUT),
+    _row(ev.Closed, (S.TERMINATED, S.RENEWED), SAME),
+    _row(ev.Noted, _ANY, SAME),
+    _row(ev.Resolved, _ANY, SAME, guards.reading_stated),
+    _row(ev.Corrected, _ANY, SAME, guards.event_exists),
+))
+# fmt: on
+"""Every event and every clock row: the states it stands in, where it leads, its guards."""

@@ -1,0 +1,141 @@
+"""When the clock rows are due, where the forks lead, and by what else a row stands.
+
+All of them are total and pure, and read only what has been folded.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pendulum import Date
+
+from ioplife.dates import next_day
+from ioplife.events import Entered, Reason, Renewed, Started
+from ioplife.facts import facts
+from ioplife.lifecycle.register import Register
+from ioplife.lifecycle.rows import Fork, Only
+from ioplife.standing import Cause
+from ioplife.states import State
+
+
+def first_day(register: Register) -> Date | None:
+    """It starts on its first day: the latest, where there are several readings."""
+    days = register.first_days
+    return days[-1] if days else None
+
+
+def day_after_the_last(register: Register) -> Date | None:
+    """It runs out the day after its last day: the latest, where there are several readings.
+
+    Before it has begun, an ending before its first day ends it at once.
+    """
+    days = register.last_days
+    if not days:
+        return None
+    ending = register.ending
+    first = first_day(register)
+    if register.state is State.SIGNED and ending is not None and first is not None:
+        early = [one.on for one in register.endings if one.last_day < first]
+        if early:
+            return min(early)
+    return next_day(days[-1])
+
+
+def when_something_is_open(register: Register) -> Date | None:
+    """The follow-up opens at once when a call or a change waits for an answer."""
+    return AT_ONCE if register.open else None
+
+
+def when_nothing_is_open(register: Register) -> Date | None:
+    """The follow-up closes at once when nothing waits for an answer."""
+    return None if register.open else AT_ONCE
+
+
+def started(register: Register, day: Date) -> Cause:
+    """It came into force, which shows that it was in force that day."""
+    register.show(day)
+    source = next(
+        (one.source for one in register.terms.first_readings if one.day == first_day(register)),
+        None,
+    )
+    return Cause("~starts", facts(first_day=first_day(register)), source)
+
+
+def ran_out(register: Register, _day: Date) -> Cause:
+    """It is over: for the reason of the ending that came, else because the period is."""
+    ending, last_day = register.ending, register.last_days[-1]
+    if register.renewed is not None:
+        return Cause("~runs-out", facts(last_day=last_day, successor=register.successor))
+    if ending is not None and ending.last_day == last_day:
+        register.reason = ending.reason
+        return Cause("~runs-out", facts(last_day=last_day, ended_by=ending.number))
+    decided = register.ending_decided is not None
+    register.reason = Reason.NOT_RENEWED if decided else Reason.EXPIRED
+    source = next(one.source for one in register.terms.last_readings if one.day == last_day)
+    return Cause("~runs-out", facts(last_day=last_day, reason=register.reason), source)
+
+
+def opened(register: Register, _day: Date) -> Cause:
+    """A follow-up opened, for what waits for an answer."""
+    return Cause("~follow-up-opens", facts(open=register.open))
+
+
+def closed(_register: Register, _day: Date) -> Cause:
+    """The follow-up closed: nothing waits any more."""
+    return Cause("~follow-up-closes")
+
+
+AT_ONCE: Final = Date(1, 1, 1)
+"""A clock row that is due as soon as it is tried."""
+
+
+def _all_signed(register: Register) -> State:
+    parties = register.terms.party_ids
+    return State.SIGNED if parties and parties <= register.signed_by else State.APPROVED
+
+
+def _anything_open(register: Register) -> State:
+    return State.FOLLOW_UP if register.open else State.ACTIVE
+
+
+def _successor(register: Register) -> State:
+    return State.TERMINATED if register.renewed is None else State.RENEWED
+
+
+def _as_entered(register: Register) -> State:
+    assert register.entered_as is not None  # the row's own event says so  # noqa: S101
+    return register.entered_as
+
+
+SIGNED_BY_ALL: Final = Fork(
+    "signed when every party has signed", (State.APPROVED, State.SIGNED), _all_signed
+)
+ANYTHING_OPEN: Final = Fork(
+    "active when nothing is open", (State.ACTIVE, State.FOLLOW_UP), _anything_open
+)
+SUCCESSOR: Final = Fork(
+    "renewed when a successor follows", (State.TERMINATED, State.RENEWED), _successor
+)
+AS_ENTERED: Final = Fork(
+    "the state that the paper shows",
+    tuple(state for state in State if state is not State.FOLLOW_UP),
+    _as_entered,
+    rises=True,
+)
+
+
+def _outranks(register: Register, event: Entered) -> bool:
+    return register.state is None or register.state.rank < event.state.rank
+
+
+def _no_first_day(register: Register, _event: Started) -> bool:
+    return not register.first_days
+
+
+def _ran_out(register: Register, _event: Renewed) -> bool:
+    return register.reason in (Reason.EXPIRED, Reason.NOT_RENEWED)
+
+
+HIGHER_RANK: Final = Only("the state entered has a higher rank", _outranks)
+NO_FIRST_DAY: Final = Only("no first day can be read", _no_first_day)
+RAN_OUT: Final = Only("it expired or was not renewed", _ran_out)

@@ -1,0 +1,159 @@
+"""The engine: one shared `transitions` machine, built from the table at the first question.
+
+The only module that knows ``transitions``. The table is ours and immutable; the machine
+drives a short-lived cursor through it and keeps nothing of the agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+from pendulum import Date
+
+from ioplife.decisions import Case, Decision, Found, Guard, Verdict, ask
+from ioplife.events import Event
+from ioplife.facts import facts
+from ioplife.lifecycle import LIFECYCLE, Clock, Register, Row, Source, Table, lead
+from ioplife.policy import Policy
+from ioplife.sources import DESIGN
+from ioplife.states import State
+
+if TYPE_CHECKING:
+    from transitions import EventData
+
+NOTHING: Final = "nothing"
+"""What the engine calls the state before the first event."""
+
+
+@attrs.define(eq=False)
+class Cursor:
+    """What the machine moves: a state, and nothing else."""
+
+    state: str
+
+
+@attrs.frozen(eq=False)
+class Turn:
+    """One thing put to the engine.
+
+    Attributes:
+        before: what had been folded before it.
+        after: the same with the event's own facts folded in; forks choose by it.
+        event: the event; None for a clock row.
+        day: the day.
+        allowed: whether the guards let it happen; asked once, and only if a row stands.
+    """
+
+    before: Register
+    after: Register
+    event: Event | None
+    day: Date
+    allowed: Callable[[], bool]
+
+
+class Engine:
+    """A lifecycle table as a ``transitions`` machine.
+
+    Args:
+        table: the lifecycle.
+    """
+
+    def __init__(self, table: Table) -> None:
+        from transitions import Machine  # noqa: PLC0415 - loaded at the first question
+
+        self.table = table
+        self._machine = Machine(
+            model=None,
+            states=[NOTHING, *(state.value for state in State)],
+            initial=None,
+            auto_transitions=False,
+            queued=False,
+            send_event=True,
+            ignore_invalid_triggers=True,
+        )
+        for row, source, target in table.steps():
+            self._machine.add_transition(
+                row.tag,
+                _name(source),
+                _name(target),
+                conditions=[_stands(row, target), _is_allowed],
+            )
+
+    def step(self, state: Source, tag: str, turn: Turn) -> Source:
+        """The state after one event or clock row; the same where it does not happen."""
+        cursor = Cursor(_name(state))
+        self._machine.events[tag].trigger(cursor, turn=turn)
+        return None if cursor.state == NOTHING else State(cursor.state)
+
+
+def _name(state: Source) -> str:
+    return NOTHING if state is None else state.value
+
+
+def _stands(row: Row[Any] | Clock, target: Source) -> Callable[[EventData], bool]:
+    """Whether a row stands for a turn, and leads to this target."""
+
+    def stands(data: EventData) -> bool:
+        turn: Turn = data.kwargs["turn"]
+        if isinstance(row, Clock):
+            due = row.due(turn.before)
+            holds = due is not None and due <= turn.day
+        else:
+            holds = row.only is None or row.only.holds(turn.before, turn.event)
+        return holds and lead(row, turn.after) is target
+
+    return stands
+
+
+def _is_allowed(data: EventData) -> bool:
+    turn: Turn = data.kwargs["turn"]
+    return turn.allowed()
+
+
+@cache
+def engine() -> Engine:
+    """The one engine of the library's own table."""
+    return Engine(LIFECYCLE)
+
+
+def consider(case: Case, event: Event, register: Register, policy: Policy) -> Decision:
+    """Put one event to the engine: what the guards say, and where it would lead.
+
+    Args:
+        case: what the guards may see.
+        event: the event.
+        register: what has been folded before it.
+        policy: whose guards are asked beside the library's.
+    """
+    decision = decide(case, event, register, policy)
+    after = register.kept()
+    after.take(case.recorded + 1, event)
+    turn = Turn(register, after, event, event.on, lambda: bool(decision))
+    target = engine().step(register.state, event.tag, turn)
+    return attrs.evolve(decision, target=target) if decision else decision
+
+
+def decide(case: Case, event: Event, register: Register, policy: Policy) -> Decision:
+    """What every guard says of an event, without the engine.
+
+    Where no row stands for it, ``wrong-state`` is not met and the guards of all its rows
+    are asked beside it.
+    """
+    row = LIFECYCLE.row(register, event)
+    kind = type(event)
+    guards: tuple[Guard[Any], ...] = LIFECYCLE.guards(kind) if row is None else row.guards
+    verdicts = ask((*guards, *policy.added(kind)), case, event, policy.hardened)
+    if row is None:
+        verdicts = (wrong_state(register, kind), *verdicts)
+    return Decision(event, register.state, verdicts, policy.name)
+
+
+def wrong_state(register: Register, kind: type[Event]) -> Verdict:
+    """The verdict where the state has no row for an event."""
+    allowed = tuple(_name(source) for source in LIFECYCLE.sources(kind))
+    found = facts(state=_name(register.state), allowed=allowed)
+    sentence = "the agreement stands where the event can happen"
+    return Verdict("wrong-state", Found.NOT_MET, False, sentence, DESIGN, found)  # noqa: FBT003
