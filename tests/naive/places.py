@@ -1,0 +1,80 @@
+"""What is compared: where an agreement stands on a day, and the lines of its timeline."""
+
+from typing import NamedTuple
+
+import attrs
+from pendulum import Date
+
+from ioplife.answers import Answer
+from ioplife.events import Reason
+from ioplife.standing import Change, Standing
+from ioplife.states import State
+from ioplife.terms import Unknown
+
+
+class Line(NamedTuple):
+    """One line of a timeline."""
+
+    on: Date
+    tag: str
+    before: State | None
+    after: State | None
+    number: int | None
+    anomaly: str | None
+
+    @classmethod
+    def of(cls, change: Change) -> "Line":
+        """The compared part of a line that the library answers."""
+        return cls(
+            change.on, change.tag, change.before, change.after, change.number, change.anomaly
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """Where the agreement stands at the end of a day: the part of a Standing compared."""
+
+    state: State | None
+    in_force: Answer
+    first_day: Date | Unknown
+    last_day: Date | None | Unknown
+    days_left: int | None | Unknown
+    reason: Reason | None | Unknown
+    open: tuple[int, ...]
+    anomalies: tuple[tuple[int, str], ...]
+    renewal_decided: int | None
+    ending_decided: int | None
+    renewed: int | None
+    successor: str | None | Unknown
+    entered: int | None
+    seen: Date | None | Unknown
+    endings: tuple[tuple[int, Date], ...]
+    signed_by: tuple[str, ...]
+    unsigned: tuple[str, ...] | Unknown
+    closed: bool
+    condition: str | None | Unknown
+
+    @classmethod
+    def of(cls, standing: Standing) -> "Place":
+        """The compared part of what the library answers."""
+        return cls(
+            state=standing.state,
+            in_force=standing.in_force,
+            first_day=standing.first_day,
+            last_day=standing.last_day,
+            days_left=standing.days_left,
+            reason=standing.reason,
+            open=standing.open,
+            anomalies=tuple((found.number, found.code) for found in standing.anomalies),
+            renewal_decided=standing.renewal_decided,
+            ending_decided=standing.ending_decided,
+            renewed=standing.renewed,
+            successor=standing.successor,
+            entered=standing.entered,
+            seen=standing.seen,
+            endings=tuple((end.number, end.last_day) for end in standing.endings),
+            signed_by=standing.signed_by,
+            unsigned=standing.unsigned,
+            closed=standing.closed,
+            condition=standing.condition,
+        )

@@ -1,0 +1,74 @@
+"""In which states each event has a row."""
+
+from typing import Final
+
+from ioplife.events import (
+    EVENTS,
+    Approved,
+    Assessed,
+    ChangeRaised,
+    Closed,
+    ConditionFailed,
+    ConditionMet,
+    Corrected,
+    Declined,
+    EndingDecided,
+    EndingLifted,
+    Entered,
+    Event,
+    FollowedUp,
+    FollowUpCalled,
+    Initiated,
+    Noted,
+    NoticeGiven,
+    Proposed,
+    Reason,
+    Remitted,
+    RenewalDecided,
+    Renewed,
+    Rescinded,
+    Resolved,
+    Signed,
+    Started,
+    Tabled,
+    Withdrawn,
+)
+from ioplife.states import IN_FORCE, State
+
+EVERYWHERE: Final[frozenset[State | None]] = frozenset({None, *State})
+BINDING: Final[frozenset[State | None]] = frozenset({State.SIGNED, *IN_FORCE})
+
+SOURCES: Final[dict[type[Event], frozenset[State | None]]] = {
+    Initiated: frozenset({None}),
+    Assessed: EVERYWHERE - {State.DECLINED},
+    Proposed: frozenset({State.INITIATIVE}),
+    Remitted: frozenset({State.PROPOSED}),
+    Tabled: frozenset({State.PROPOSED}),
+    Approved: frozenset({State.PROPOSED}),
+    ConditionMet: frozenset({State.APPROVED}),
+    ConditionFailed: frozenset({State.APPROVED}),
+    Declined: frozenset({State.INITIATIVE, State.PROPOSED}),
+    Withdrawn: frozenset({State.INITIATIVE, State.PROPOSED, State.APPROVED}),
+    Signed: frozenset({State.APPROVED}),
+    Entered: EVERYWHERE,  # and the state has a lower rank than the one it enters
+    Started: frozenset({State.SIGNED}),  # and no first day can be read
+    FollowUpCalled: frozenset(IN_FORCE),
+    ChangeRaised: BINDING,
+    FollowedUp: frozenset(IN_FORCE),
+    NoticeGiven: BINDING,
+    RenewalDecided: frozenset(IN_FORCE),
+    EndingDecided: frozenset(IN_FORCE),
+    Rescinded: BINDING,
+    EndingLifted: BINDING,
+    Renewed: frozenset({*IN_FORCE, State.TERMINATED}),  # terminated: expired or not_renewed
+    Closed: frozenset({State.TERMINATED, State.RENEWED}),
+    Noted: EVERYWHERE,
+    Resolved: EVERYWHERE,
+    Corrected: EVERYWHERE,
+}
+"""The states in which each event has a row."""
+
+ONLY_WHILE_BINDING: Final = frozenset(kind for kind in EVENTS if SOURCES[kind] <= BINDING)
+"""What shows, when it happens in force, that the agreement was in force that day (001)."""
+
+LATE_SUCCESSOR: Final = frozenset({Reason.EXPIRED, Reason.NOT_RENEWED})
