@@ -57,3 +57,15 @@ DIALOGUE: Final = Source("SON 2021-404", "§ 13")
 
 PARTNERSHIP: Final = Source("Arbetsmarknadsnämnden, information om IOP (februari 2020)", "Bakgrund")
 """What Linköping holds central to every IOP: parties, no market, a civil initiative."""
+
+RETROACTIVE: Final = Source("KL (2017:725)", "2:4")
+"""No decision works backwards to a member's harm; a start before the decision may stand."""
+
+ECONOMY: Final = Source("SON 2021-404", "§ 12")
+"""What the parties put in makes the whole; what is paid out is the municipality's money."""
+
+CALLS: Final = Source("SON 2021-404", "§ 11")
+"""A party may call for a follow-up, beside those that are due."""
+
+PERIOD: Final = Source("SON 2021-404", "§ 13")
+"""The agreement holds from its first day to its last, both included."""

@@ -1,0 +1,64 @@
+"""The rules: what must hold for an event, a module a subject, a function a rule.
+
+Guards of the same code are one rule; the twins of a register entry only differ in strength.
+"""
+
+from ioplife.guards.acting import later_records_stand, unknown_actor
+from ioplife.guards.approving import decided_before_start, had_condition, may_decide
+from ioplife.guards.correcting import event_exists, reading_stated
+from ioplife.guards.ending import (
+    all_agreed,
+    dialogue,
+    early_end,
+    ending_named,
+    last_day_not_past,
+    notice_not_given,
+)
+from ioplife.guards.entering import entered_in_force, entered_once
+from ioplife.guards.following import call_open
+from ioplife.guards.lasting import not_after_last_day
+from ioplife.guards.noticing import notice_clause, notice_day, notice_written
+from ioplife.guards.proposing import (
+    initiative_civil,
+    parties,
+    parties_entered,
+    period_order,
+    sums,
+    sums_entered,
+)
+from ioplife.guards.renewing import no_gap, no_overlap, successor_starts_later
+from ioplife.guards.signing import condition_open, signed_once
+
+__all__ = [
+    "all_agreed",
+    "call_open",
+    "condition_open",
+    "decided_before_start",
+    "dialogue",
+    "early_end",
+    "ending_named",
+    "entered_in_force",
+    "entered_once",
+    "event_exists",
+    "had_condition",
+    "initiative_civil",
+    "last_day_not_past",
+    "later_records_stand",
+    "may_decide",
+    "no_gap",
+    "no_overlap",
+    "not_after_last_day",
+    "notice_clause",
+    "notice_day",
+    "notice_not_given",
+    "notice_written",
+    "parties",
+    "parties_entered",
+    "period_order",
+    "reading_stated",
+    "signed_once",
+    "successor_starts_later",
+    "sums",
+    "sums_entered",
+    "unknown_actor",
+]

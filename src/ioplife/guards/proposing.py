@@ -1,0 +1,167 @@
+"""What must hold when the agreement is proposed, or entered in a register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import chain
+from typing import Final
+
+import attrs
+
+from ioplife.dates import Duration
+from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
+from ioplife.events import Initiated
+from ioplife.facts import facts
+from ioplife.guards.weighing import by_every_reading
+from ioplife.sources import DESIGN, ECONOMY, PARTNERSHIP
+from ioplife.terms import (
+    UNKNOWN,
+    Absent,
+    Contribution,
+    Disbursement,
+    Form,
+    Kind,
+    Party,
+    Sector,
+    Stated,
+    Terms,
+    Unknown,
+)
+
+_GRAVEST_FIRST: Final = (Found.NOT_MET, Found.UNKNOWN, Found.MET)
+
+
+def _if_a_partnership(terms: Terms, finding: Finding) -> Finding:
+    """What a rule for partnerships says of these terms, which may be something else."""
+    if terms.kind is Kind.IOP:
+        return finding
+    if not isinstance(terms.kind, Unknown):
+        return not_called_for(kind=terms.kind)
+    unsure = finding.found is Found.NOT_MET
+    return attrs.evolve(finding, found=Found.UNKNOWN) if unsure else finding
+
+
+@guard("parties", source=PARTNERSHIP)
+def parties(case: Case) -> Finding:
+    """A partnership has a public party and a civil party, and no party of another sector."""
+    if isinstance(case.terms.parties, Unknown):
+        return _if_a_partnership(case.terms, unknown())
+    return _if_a_partnership(case.terms, _sectors(case.terms.parties))
+
+
+def _sectors(row: tuple[Party, ...]) -> Finding:
+    ids = {
+        sector: tuple(party.id for party in row if party.sector is sector)
+        for sector in (*Sector, UNKNOWN)
+    }
+    lacking = tuple(sector for sector in (Sector.PUBLIC, Sector.CIVIL) if not ids[sector])
+    public, civil, unread = ids[Sector.PUBLIC], ids[Sector.CIVIL], ids[UNKNOWN]
+    if ids[Sector.OTHER]:
+        return not_met(public=public, civil=civil, other=ids[Sector.OTHER])
+    if len(lacking) > len(unread):
+        return not_met(public=public, civil=civil, lacking=lacking)
+    says = unknown if unread else met
+    return says(public=public, civil=civil, unread=unread)
+
+
+parties_entered = attrs.evolve(parties, soft=True)
+"""The same, of an agreement that is entered in a register: it only warns."""
+
+
+@guard("period-order", source=DESIGN)
+def period_order(case: Case) -> Finding:
+    """The first day is not after the last day."""
+    terms = case.terms
+    by_length = isinstance(terms.length, Duration)
+    if terms.open_ended or isinstance(terms.first_day, Absent):
+        return not_called_for(open_ended=terms.open_ended)
+    if isinstance(terms.last_day, Absent) and not by_length:
+        return not_called_for(open_ended=False)
+    lasts = terms.last_day.days if isinstance(terms.last_day, Stated) else ()
+    if not lasts and by_length:
+        return met(length=terms.length)
+    holds = {first <= last for first in terms.first_days for last in lasts}
+    if holds and by_length:
+        holds = {*holds, True}  # what the length gives is another reading, and always in order
+    return by_every_reading(holds, first_days=terms.first_days, last_days=lasts)
+
+
+@guard("sums", source=ECONOMY)
+def sums(case: Case) -> Finding:
+    """The contributions add up to the total, and what is paid out to the public cash."""
+    terms = case.terms
+    total = UNKNOWN if isinstance(terms.total, Unknown) else terms.total.amount
+    ledgers = (
+        {"contributions": _added(terms.contributions), "total": total},
+        {"disbursements": _added(terms.disbursements), "public_cash": _public_cash(terms)},
+    )
+    checked = [(_balance(ledger.values()), ledger) for ledger in ledgers]
+    found = next(one for one in _GRAVEST_FIRST if any(check is one for check, _ledger in checked))
+    shown = (ledger.items() for check, ledger in checked if check is found)
+    known = {name: amount for name, amount in chain(*shown) if amount is not UNKNOWN}
+    return Finding(found, facts=facts(**known))
+
+
+sums_entered = attrs.evolve(sums, soft=True)
+"""The same, of an agreement that is entered in a register: it only warns."""
+
+
+def _balance(amounts: Iterable[Decimal | Unknown]) -> Found:
+    """Whether amounts that should be the same are."""
+    different = set(amounts)
+    if UNKNOWN in different:
+        return Found.UNKNOWN
+    return Found.NOT_MET if len(different) > 1 else Found.MET
+
+
+def _added(lines: Iterable[Contribution | Disbursement] | Unknown) -> Decimal | Unknown:
+    """What the lines add up to; UNKNOWN where one of them is."""
+    if isinstance(lines, Unknown):
+        return UNKNOWN
+    added = Decimal(0)
+    for line in lines:
+        amount = UNKNOWN if isinstance(line.amount, Unknown) else line.amount.amount
+        if isinstance(amount, Unknown):
+            return UNKNOWN
+        added += amount
+    return added
+
+
+def _public_cash(terms: Terms) -> Decimal | Unknown:
+    """The money the public parties put in; UNKNOWN where a line may or may not be such."""
+    if isinstance(terms.contributions, Unknown) or isinstance(terms.parties, Unknown):
+        return UNKNOWN
+    sector = {party.id: party.sector for party in terms.parties}
+    lines = [
+        line
+        for line in terms.contributions
+        if line.form is not Form.IN_KIND and sector[line.party] in (Sector.PUBLIC, UNKNOWN)
+    ]
+    unread = any(line.form is UNKNOWN or sector[line.party] is UNKNOWN for line in lines)
+    return UNKNOWN if unread else _added(lines)
+
+
+@guard("initiative-civil", source=PARTNERSHIP, soft=True)
+def initiative_civil(case: Case) -> Finding:
+    """The initiative came from a civil party."""
+    terms = case.terms
+    found = [
+        _initiated(terms, event) for _number, event in case.events if isinstance(event, Initiated)
+    ]
+    for wanted in (Found.MET, Found.UNKNOWN, Found.NOT_MET):
+        for finding in found:
+            if finding.found is wanted:
+                return _if_a_partnership(terms, finding)
+    return _if_a_partnership(terms, unknown())
+
+
+def _initiated(terms: Terms, event: Initiated) -> Finding:
+    if isinstance(event.by, Unknown) or isinstance(terms.parties, Unknown):
+        return unknown()
+    whose = terms.actors.get(event.by)
+    sector = next((one.sector for one in terms.parties if one.id == whose), UNKNOWN)
+    if isinstance(sector, Unknown):
+        return unknown(initiator=event.by)
+    says = met if sector is Sector.CIVIL else not_met
+    return says(initiator=event.by, sector=sector)
