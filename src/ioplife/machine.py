@@ -82,11 +82,11 @@ class Engine:
                 conditions=[_stands(row, target), _is_allowed],
             )
 
-    def step(self, state: Source, tag: str, turn: Turn) -> Source:
-        """The state after one event or clock row; the same where it does not happen."""
+    def step(self, state: Source, tag: str, turn: Turn) -> tuple[bool, Source]:
+        """Whether one event or clock row happens, and the state after it."""
         cursor = Cursor(_name(state))
-        self._machine.events[tag].trigger(cursor, turn=turn)
-        return None if cursor.state == NOTHING else State(cursor.state)
+        happens = self._machine.events[tag].trigger(cursor, turn=turn)
+        return happens, None if cursor.state == NOTHING else State(cursor.state)
 
 
 def _name(state: Source) -> str:
@@ -132,8 +132,8 @@ def consider(case: Case, event: Event, register: Register, policy: Policy) -> De
     after = register.kept()
     after.take(case.recorded + 1, event)
     turn = Turn(register, after, event, event.on, lambda: bool(decision))
-    target = engine().step(register.state, event.tag, turn)
-    return attrs.evolve(decision, target=target) if decision else decision
+    happens, target = engine().step(register.state, event.tag, turn)
+    return attrs.evolve(decision, target=target) if happens else decision
 
 
 def decide(case: Case, event: Event, register: Register, policy: Policy) -> Decision:

@@ -109,6 +109,7 @@ class Standing:
             ending; one where it is clear, several in a conflict, none unknown or open-ended.
         ends: every reading of the last day of the period.
         endings: what has set a last day besides the period, and stands.
+        doubts: the numbers of events that end it on a day nobody can tell.
         reason: why it is over; None while it is not.
         signed_by: the parties that have signed; empty once a register entry implies them.
         unsigned: the parties whose signature is still missing.
@@ -134,6 +135,7 @@ class Standing:
     last_days: tuple[Date, ...] = ()
     ends: tuple[Reading, ...] = ()
     endings: tuple[Ending, ...] = ()
+    doubts: tuple[int, ...] = ()
     reason: Reason | Unknown | None = None
     signed_by: tuple[str, ...] = ()
     unsigned: tuple[str, ...] | Unknown = ()

@@ -14,7 +14,6 @@ import attrs
 from pendulum import Date
 
 from ioplife.events import Event
-from ioplife.facts import facts
 from ioplife.lifecycle.history import History, Record, history
 from ioplife.lifecycle.register import NO_SUCH_EVENT, WRONG_STATE, Register
 from ioplife.lifecycle.rows import Clock, Row, Table, lead
@@ -160,6 +159,7 @@ class _Folding:
 
 def _cause(record: Record) -> Cause:
     event = record.event
-    by = {} if isinstance(event.by, Unknown) else {"by": event.by}
+    number = ("number", record.number)
+    known = (number,) if isinstance(event.by, Unknown) else (("by", event.by), number)
     source = event.basis if isinstance(event.basis, Source) else None
-    return Cause(event.tag, facts(number=record.number, **by), source)
+    return Cause(event.tag, known, source)

@@ -125,6 +125,16 @@ def targets(row: Row[Any] | Clock, source: Source) -> tuple[Source, ...]:
     return (source,) if isinstance(row.target, Same) else (row.target,)
 
 
+def _reached(start: Source, leads: dict[Source, set[Source]]) -> set[Source]:
+    """Every state that can be reached from one, itself included."""
+    reached, waiting = {start}, [start]
+    while waiting:
+        new = leads.get(waiting.pop(), set()) - reached
+        reached |= new
+        waiting += new
+    return reached
+
+
 def lead(row: Row[Any] | Clock, register: Register) -> Source:
     """The state a row leads to, from what has been folded."""
     if isinstance(row.target, Fork):
@@ -150,29 +160,36 @@ class Table:
     rows: tuple[Row[Any] | Clock, ...] = attrs.field(converter=_rows)
 
     def __attrs_post_init__(self) -> None:
+        self._check_guards()
+        self._check_places()
+        self._check_reach()
+
+    def _check_guards(self) -> None:
         for row in self.rows:
-            for rule in row.guards if isinstance(row, Row) else ():
-                if not issubclass(row.event, rule.event):
-                    raise BadValue("Table.rows", rule.code, f"must fit {row.tag}")
-        places = [(row.tag, source) for row in self.rows for source in row.sources]
-        for place in places:
-            if places.count(place) > 1:
-                raise BadValue("Table.rows", place, "must have one row for a state and event")
-        reached = self._reachable({None})
+            if isinstance(row, Row):
+                for rule in row.guards:
+                    if not issubclass(row.event, rule.event):
+                        raise BadValue("Table.rows", rule.code, f"must fit {row.tag}")
+
+    def _check_places(self) -> None:
+        taken: set[tuple[str, Source]] = set()
+        for row in self.rows:
+            for source in row.sources:
+                if (row.tag, source) in taken:
+                    place = (row.tag, source)
+                    raise BadValue("Table.rows", place, "must have one row for a state and event")
+                taken.add((row.tag, source))
+
+    def _check_reach(self) -> None:
+        leads: dict[Source, set[Source]] = {}
+        for _row, source, target in self.steps():
+            leads.setdefault(source, set()).add(target)
+        reached = _reached(None, leads)
         for state in State:
             if state not in reached:
                 raise BadValue("Table.rows", state.value, "must be reachable")
-            if state not in FINAL and not FINAL & self._reachable({state}):
+            if state not in FINAL and not FINAL & _reached(state, leads):
                 raise BadValue("Table.rows", state.value, "must be able to reach a final state")
-
-    def _reachable(self, start: set[Source]) -> set[Source]:
-        reached, before = set(start), set[Source]()
-        while reached != before:
-            before = set(reached)
-            for _row, source, target in self.steps():
-                if source in before:
-                    reached.add(target)
-        return reached
 
     def steps(self) -> Iterator[tuple[Row[Any] | Clock, Source, Source]]:
         """Every row, with every state it leads from and every state it can give there."""

@@ -28,6 +28,7 @@ def stand(register: Register, day: Date) -> Standing:
         last_days=register.last_days,
         ends=register.terms.last_readings,
         endings=register.endings,
+        doubts=tuple(number for number, _on in register.doubts),
         reason=register.reason if over else None,
         signed_by=tuple(sorted(register.signed_by)),
         unsigned=_unsigned(register),

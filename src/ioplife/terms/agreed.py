@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
-from typing import Self, TypeAlias, TypeVar
+from typing import Any, Self, TypeAlias, TypeVar
 
 import attrs
 from pendulum import Date
@@ -83,9 +83,7 @@ def _disbursements(
     return row(Disbursement, values, "Terms.disbursements")
 
 
-def _is_follows(
-    instance: object, attribute: attrs.Attribute[str | Absent | Unknown], value: object
-) -> None:
+def _is_follows(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, Absent | Unknown):
         is_ident(instance, attribute, value)
 

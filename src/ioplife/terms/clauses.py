@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -118,9 +118,7 @@ def _notice_length(value: DurationLike | Unknown) -> Duration | Unknown:
     return value if isinstance(value, Unknown) else as_positive_duration(value, "Notice.length")
 
 
-def _is_flag_or_unknown(
-    instance: object, attribute: attrs.Attribute[bool | Unknown], value: object
-) -> None:
+def _is_flag_or_unknown(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if value is not UNKNOWN:
         is_flag(instance, attribute, value)
 
