@@ -1,0 +1,234 @@
+"""Two of every value: one with as little as it takes, one with every field given."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pendulum import Date
+
+from ioplife.answers import Answer
+from ioplife.dates import Duration, Period
+from ioplife.decisions import Case, Decision, Finding, Found, Option, Verdict
+from ioplife.events import (
+    EVENTS,
+    Approved,
+    Assessed,
+    ChangeRaised,
+    Corrected,
+    Declined,
+    EndingDecided,
+    EndingLifted,
+    Entered,
+    Event,
+    FollowedUp,
+    Noted,
+    NoticeGiven,
+    Override,
+    Proposed,
+    Reason,
+    Renewed,
+    Rescinded,
+    Resolved,
+    Signed,
+)
+from ioplife.sources import Source
+from ioplife.standing import Anomaly, Cause, Change, Ending, Standing
+from ioplife.states import State
+from ioplife.terms import (
+    UNKNOWN,
+    UNLIMITED,
+    Absent,
+    Body,
+    Contribution,
+    Disbursement,
+    Notice,
+    Party,
+    Reading,
+    RenewalOption,
+    Stated,
+    StatedSum,
+    Sum,
+    Terms,
+)
+
+ON: Final = "2024-01-31"
+DAY: Final = Date(2024, 1, 31)
+PAPER: Final = Source("SON 2021-404", "§ 13")
+BODY: Final = Body("board", "Board", kind="board", period=Period(ON), source=PAPER)
+PARTY: Final = Party("town", "Town", sector="public", bodies=[BODY], source=PAPER)
+OTHER: Final = Party("mission", "Mission", sector="civil")
+READING: Final = Reading(ON, precision="month", text="januari 2024", source=PAPER)
+SUM: Final = Sum("1000.50", text="tusen", source=PAPER)
+STATED_SUM: Final = StatedSum([SUM])
+CONTRIBUTION: Final = Contribution(
+    "town", STATED_SUM, form="cash", id="town-cash", text="kontant", source=PAPER
+)
+DISBURSEMENT: Final = Disbursement("mission", 500, id="mission-1", text="i juli", source=PAPER)
+NOTICE: Final = Notice(
+    "P6M", written=True, counts_from="receipt", ends="month_end", text="skriftligen", source=PAPER
+)
+OPTION: Final = RenewalOption(
+    "P1Y", times=UNLIMITED, ask_before="P3M", text="kan förlängas", source=PAPER
+)
+TERMS: Final = Terms(
+    parties=[PARTY, OTHER],
+    first_day=Stated([READING], text="från januari"),
+    last_day="2026-12",
+    length="P3Y",
+    open_ended=False,
+    renewal=OPTION,
+    notice=NOTICE,
+    kind="iop",
+    total=1500,
+    contributions=[CONTRIBUTION],
+    disbursements=[DISBURSEMENT],
+    follows="son-2018-1",
+)
+OVERRIDE: Final = Override("some-code", by="board", why="we know")
+SIGNED: Final = Signed(ON, by="town")
+FACTS: Final = (("day", ON), ("parties", ("mission", "town")))
+CAUSE: Final = Cause("~starts", FACTS, PAPER)
+ENDING: Final = Ending(3, DAY, Date(2024, 7, 31), Reason.NOTICE)
+ANOMALY: Final = Anomaly(2, DAY, "signed", "wrong-state")
+BARE_STANDING: Final = Standing(
+    on=DAY,
+    state=None,
+    in_force=Answer.UNKNOWN,
+    first_day=UNKNOWN,
+    last_day=UNKNOWN,
+    days_left=UNKNOWN,
+)
+STANDING: Final = Standing(
+    on=Date(2024, 2, 1),
+    state=State.ACTIVE,
+    in_force=Answer.YES,
+    first_day=DAY,
+    last_day=Date(2024, 7, 31),
+    days_left=181,
+    ends=(READING,),
+    endings=(ENDING,),
+    reason=Reason.NOTICE,
+    signed_by=("mission", "town"),
+    unsigned=("mission",),
+    condition="the budget",
+    open=(4,),
+    renewal_decided=5,
+    ending_decided=6,
+    renewed=7,
+    successor="son-2026-1",
+    entered=8,
+    seen=DAY,
+    closed=True,
+    anomalies=(ANOMALY,),
+    because=(CAUSE,),
+)
+FINDING: Final = Finding(Found.NOT_MET, PAPER, FACTS, ("written",), DAY)
+VERDICT: Final = Verdict(
+    "some-code",
+    Found.NOT_MET,
+    soft=True,
+    sentence="It is so.",
+    source=PAPER,
+    facts=FACTS,
+    clause=PAPER,
+    needs=("written",),
+    from_day=DAY,
+    override=OVERRIDE,
+)
+BARE_VERDICT: Final = Verdict("a", Found.MET, soft=False, sentence="So.", source=Source("KL"))
+
+COMMON: Final[dict[str, object]] = {
+    "by": "board",
+    "basis": PAPER,
+    "stated": "i januari",
+    "overrides": [OVERRIDE],
+    "extra": {"dnr": "SON 2021-404"},
+}
+"""The fields that every event has, but for its day, each with something in it."""
+
+NEEDED: Final[dict[type[Event], dict[str, object]]] = {
+    Entered: {"state": "active"},
+    Resolved: {"what": "total"},
+    Corrected: {"event_no": 1},
+}
+"""What an event cannot be built without, but for its day."""
+
+OWN: Final[dict[type[Event], dict[str, object]]] = {
+    Assessed: {"matter": "no_market", "outcome": "met"},
+    Proposed: {"to": "board"},
+    Approved: {"condition": "the budget"},
+    Declined: {"referred_to": "grants"},
+    Entered: {"state": "terminated", "seen": "2024-02-29", "reason": "expired"},
+    ChangeRaised: {"reason": "other"},
+    FollowedUp: {"answers": 3, "result": "reached", "recommendation": "continue"},
+    NoticeGiven: {"written": True, "sent": "2024-01-30", "received": ON},
+    EndingDecided: {"last_day": "2026-12-31", "reason": "done"},
+    Rescinded: {"last_day": "2024-06-30", "agreed_by": ["town", "mission"], "answers": 3},
+    EndingLifted: {"ending": 3, "agreed_by": ["town", "mission"]},
+    Renewed: {"successor": "son-2026-1", "period": Period("2027-01-01")},
+    Noted: {"what": "an evaluation"},
+    Resolved: {"what": "last_day", "reading": "2026-12-31"},
+    Corrected: {"event_no": 2, "why": "a slip", "to": SIGNED},
+}
+"""The fields of its own, each with something in it."""
+
+
+def built(kind: type[Event], **given: object) -> Event:
+    """An event of that kind, with what it cannot be built without."""
+    return kind(ON, **(NEEDED.get(kind, {}) | given))  # type: ignore[arg-type] # any kind's fields
+
+
+PAIRS: Final[tuple[tuple[object, object], ...]] = (
+    (Duration(), Duration(1, 2, 3)),
+    (Period("2024-02-01"), Period("2024-01-01", "2024-12-31")),
+    (Source("KL"), PAPER),
+    (Absent(), Absent(PAPER)),
+    (Body("b", "B"), BODY),
+    (Party("p", "P"), PARTY),
+    (Reading("2024-02-01"), READING),
+    (Stated(), Stated([READING], text="från januari")),
+    (Sum(0), SUM),
+    (StatedSum(), STATED_SUM),
+    (Contribution("a", UNKNOWN), CONTRIBUTION),
+    (Disbursement("a", UNKNOWN), DISBURSEMENT),
+    (Notice(UNKNOWN), NOTICE),
+    (RenewalOption(UNKNOWN), OPTION),
+    (Terms(open_ended=True), TERMS),
+    (Override("a", by="a", why="so"), OVERRIDE),
+    *(
+        (built(kind), kind("2024-02-01", **(COMMON | OWN.get(kind, {}))))  # type: ignore[arg-type]
+        for kind in EVENTS
+    ),
+    (Cause("signed"), CAUSE),
+    (
+        Change(DAY, "signed", None, None, Cause("signed")),
+        Change(Date(2024, 2, 1), "~starts", State.SIGNED, State.ACTIVE, CAUSE, 2, "wrong-state"),
+    ),
+    (Anomaly(1, Date(2024, 1, 1), "noted", "other"), ANOMALY),
+    (Ending(1, Date(2024, 1, 1), Date(2024, 1, 1), None), ENDING),
+    (BARE_STANDING, STANDING),
+    (Finding(Found.MET), FINDING),
+    (
+        Case(on=DAY, terms=Terms(), standing=BARE_STANDING),
+        Case(
+            on=Date(2024, 2, 1),
+            terms=TERMS,
+            standing=STANDING,
+            events=((1, SIGNED),),
+            recorded=2,
+            unsettled=(2,),
+        ),
+    ),
+    (BARE_VERDICT, VERDICT),
+    (
+        Decision(Noted(ON), None, (), "default"),
+        Decision(SIGNED, State.APPROVED, (BARE_VERDICT, VERDICT), "linkoping", State.SIGNED),
+    ),
+    (
+        Option("noted", Answer.YES, (), ()),
+        Option("signed", Answer.UNKNOWN, ("by",), (VERDICT,)),
+    ),
+)
+"""Of every value: with as little as it takes, and with every field given (all of them differ)."""
+
+VALUES: Final[tuple[object, ...]] = tuple(value for pair in PAIRS for value in pair)
