@@ -6,8 +6,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
-from ioplife.events import EndingDecided, EndingLifted, Event, NoticeGiven, Rescinded
-from ioplife.guards.lasting import doubtful
+from ioplife.events import EndingDecided, EndingLifted, Event, Rescinded
 from ioplife.sources import DESIGN, DIALOGUE, PERIOD, UNVERIFIED
 from ioplife.terms import Terms, Unknown
 
@@ -48,8 +47,8 @@ def notice_not_given(case: Case) -> Finding:
         return not_called_for(open_ended=False)
     if case.standing.endings:
         return met(endings=tuple(ending.number for ending in case.standing.endings))
-    noticed = tuple(n for n, event in doubtful(case) if isinstance(event, NoticeGiven))
-    return unknown(numbers=noticed) if noticed else not_met()
+    doubts = case.standing.doubts
+    return unknown(numbers=doubts) if doubts else not_met()
 
 
 @guard("all-agreed", source=DIALOGUE)
@@ -85,7 +84,7 @@ def _agreed(terms: Terms, agreed_by: tuple[str, ...] | Unknown) -> Finding:
 def ending_named(case: Case, event: EndingLifted) -> Finding:
     """The ending that is lifted is one that stands."""
     standing = tuple(ending.number for ending in case.standing.endings)
-    doubted = tuple(number for number, _event in doubtful(case))
+    doubted = case.standing.doubts
     if isinstance(event.ending, Unknown):
         if doubted or len(standing) > 1:
             return unknown(needs=("ending",), endings=standing + doubted)

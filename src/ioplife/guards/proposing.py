@@ -55,12 +55,12 @@ def _sectors(row: tuple[Party, ...]) -> Finding:
         sector: tuple(party.id for party in row if party.sector is sector)
         for sector in (*Sector, UNKNOWN)
     }
-    lacking = tuple(sector for sector in (Sector.PUBLIC, Sector.CIVIL) if not ids[sector])
+    missing = tuple(sector for sector in (Sector.PUBLIC, Sector.CIVIL) if not ids[sector])
     public, civil, unread = ids[Sector.PUBLIC], ids[Sector.CIVIL], ids[UNKNOWN]
     if ids[Sector.OTHER]:
         return not_met(public=public, civil=civil, other=ids[Sector.OTHER])
-    if len(lacking) > len(unread):
-        return not_met(public=public, civil=civil, lacking=lacking)
+    if len(missing) > len(unread):
+        return not_met(public=public, civil=civil, missing=missing)
     says = unknown if unread else met
     return says(public=public, civil=civil, unread=unread)
 

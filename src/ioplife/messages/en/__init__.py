@@ -1,0 +1,30 @@
+"""English."""
+
+from typing import Final
+
+from ioplife.messages.en import acting, ending, making
+from ioplife.messages.en.causes import CAUSES
+from ioplife.messages.en.flags import FLAGS
+from ioplife.messages.en.names import EVENTS, STATES, WORDS
+from ioplife.messages.table import Table
+
+ENGLISH: Final = Table(
+    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS},
+    causes=CAUSES,
+    flags=FLAGS,
+    headings={
+        "yes": "{tag} is allowed on {day}",
+        "no": "{tag} is refused on {day}",
+        "unknown": "{tag} cannot be answered on {day}",
+    },
+    events=EVENTS,
+    states=STATES,
+    words=WORDS,
+    both="and",
+    either="or",
+    currency="SEK",
+    point=".",
+    today="today",
+    coming="in {days} {days:day|days}",
+    past="{days} {days:day|days} ago",
+)

@@ -1,0 +1,70 @@
+"""Why something is so, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ioplife.messages.table import Variants
+
+CAUSES: Final[Mapping[str, Variants]] = {
+    "initiated": ("{by} took the initiative", "the initiative was taken"),
+    "assessed": ("{by} made an assessment", "an assessment was made"),
+    "proposed": ("{by} proposed the agreement", "the agreement was proposed"),
+    "remitted": ("{by} sent the proposal back", "the proposal was sent back"),
+    "tabled": ("{by} put off the decision", "the decision was put off"),
+    "approved": ("{by} approved the agreement", "the agreement was approved"),
+    "condition_met": ("what the approval waited for has come",),
+    "condition_failed": ("what the approval waited for will not come",),
+    "declined": ("{by} declined the proposal", "the proposal was declined"),
+    "withdrawn": ("{by} withdrew the initiative", "the initiative was withdrawn"),
+    "signed": ("{by} signed", "a party signed"),
+    "entered": ("the agreement was entered in the register, with the paper that shows it",),
+    "started": ("it is on record that the agreement came into force",),
+    "follow_up_called": ("{by} called for a follow-up", "a follow-up was called for"),
+    "change_raised": (
+        "{by} said that conditions have changed materially",
+        "a party said that conditions have changed materially",
+    ),
+    "followed_up": ("{by} held a follow-up", "a follow-up was held"),
+    "notice_given": ("{by} gave notice", "notice was given"),
+    "renewal_decided": ("{by} decided on renewal", "renewal was decided"),
+    "ending_decided": (
+        "{by} decided that the agreement ends with its period",
+        "it was decided that the agreement ends with its period",
+    ),
+    "rescinded": ("the parties agreed to end the agreement",),
+    "ending_lifted": ("the parties agreed that an ending no longer holds",),
+    "renewed": ("a successor agreement follows",),
+    "closed": ("{by} settled what was left", "what was left is settled"),
+    "noted": ("{by} made a note", "a note was made"),
+    "resolved": ("{by} settled what a paper means", "what a paper means was settled"),
+    "corrected": ("{by} corrected the record", "the record was corrected"),
+    "~starts": ("the first day, {first_day}, has come", "the first day has come"),
+    "~runs-out": (
+        "the last day, {last_day}, is past, and {successor} follows",
+        "the last day, {last_day}, set by event {ended_by}, is past",
+        "the last day, {last_day}, is past",
+        "the last day is past",
+    ),
+    "~follow-up-opens": (
+        "{open:event|events} {open} {open:waits|wait} for an answer",
+        "something waits for an answer",
+    ),
+    "~follow-up-closes": ("nothing waits for an answer any more",),
+    "last-day-stated": (
+        "the papers give {last_day} as the last day",
+        "the papers give the last day",
+    ),
+    "last-day-conflict": (
+        "the papers give several last days: {readings:or}",
+        "the papers give several last days",
+    ),
+    "last-day-unknown": ("nobody knows the last day",),
+    "open-ended": ("the agreement runs until further notice",),
+    "ended-by": (
+        "event {number} ({tag}) sets {last_day} as the last day",
+        "event {number} sets {last_day} as the last day",
+        "an event sets the last day",
+    ),
+}

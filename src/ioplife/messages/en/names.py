@@ -1,0 +1,84 @@
+"""What events, states and the values of facts are called, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+EVENTS: Final[Mapping[str, str]] = {
+    "initiated": "initiative",
+    "assessed": "assessment",
+    "proposed": "proposal",
+    "remitted": "proposal sent back",
+    "tabled": "decision put off",
+    "approved": "approval",
+    "condition_met": "condition met",
+    "condition_failed": "condition failed",
+    "declined": "proposal declined",
+    "withdrawn": "initiative withdrawn",
+    "signed": "signature",
+    "entered": "register entry",
+    "started": "start on record",
+    "follow_up_called": "call for a follow-up",
+    "change_raised": "change raised",
+    "followed_up": "follow-up",
+    "notice_given": "notice",
+    "renewal_decided": "decision to renew",
+    "ending_decided": "decision to end",
+    "rescinded": "rescission",
+    "ending_lifted": "ending lifted",
+    "renewed": "renewal",
+    "closed": "settlement",
+    "noted": "note",
+    "resolved": "meaning settled",
+    "corrected": "correction",
+    "~starts": "start",
+    "~runs-out": "end of the agreement",
+    "~follow-up-opens": "follow-up opens",
+    "~follow-up-closes": "follow-up closes",
+}
+
+STATES: Final[Mapping[str, str]] = {
+    "nothing": "not begun",
+    "initiative": "initiative",
+    "proposed": "proposed",
+    "approved": "approved",
+    "signed": "signed",
+    "active": "active",
+    "follow_up": "follow-up",
+    "renewed": "renewed",
+    "terminated": "terminated",
+    "declined": "declined",
+}
+
+WORDS: Final[Mapping[str, str]] = {
+    # sectors
+    "public": "public",
+    "civil": "civil",
+    "other": "other",
+    # kinds of agreement
+    "iop": "a partnership",
+    "lou_partnership": "a partnership under the procurement act",
+    "esf_project": "a project of the European Social Fund",
+    "joint_project": "a joint project",
+    "agreement": "an agreement of another kind",
+    # kinds of body
+    "council": "the council",
+    "board": "a board",
+    "administration": "an administration",
+    "delegate": "a delegate",
+    # how exactly a day is given
+    "day": "day",
+    "month": "month",
+    "season": "season",
+    # what can be resolved
+    "first_day": "the first day",
+    "last_day": "the last day",
+    "total": "the total",
+    "contributions": "the contribution",
+    "disbursements": "the disbursement",
+    # why an event has no effect
+    "wrong-state": "it cannot happen in the state it meets",
+    "no-effect-without-clause": "no clause says how long the notice is",
+    "no-such-event": "it names nothing on record",
+}

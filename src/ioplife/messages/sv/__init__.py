@@ -1,0 +1,30 @@
+"""Swedish, as a municipality writes it."""
+
+from typing import Final
+
+from ioplife.messages.sv import acting, ending, making
+from ioplife.messages.sv.causes import CAUSES
+from ioplife.messages.sv.flags import FLAGS
+from ioplife.messages.sv.names import EVENTS, STATES, WORDS
+from ioplife.messages.table import Table
+
+SWEDISH: Final = Table(
+    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS},
+    causes=CAUSES,
+    flags=FLAGS,
+    headings={
+        "yes": "{event} får ske {day}",
+        "no": "{event} får inte ske {day}",
+        "unknown": "det går inte att svara på om {event} får ske {day}",
+    },
+    events=EVENTS,
+    states=STATES,
+    words=WORDS,
+    both="och",
+    either="eller",
+    currency="kr",
+    point=",",
+    today="i dag",
+    coming="om {days} {days:dag|dagar}",
+    past="för {days} {days:dag|dagar} sedan",
+)

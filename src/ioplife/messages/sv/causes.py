@@ -1,0 +1,70 @@
+"""Why something is so, in Swedish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ioplife.messages.table import Variants
+
+CAUSES: Final[Mapping[str, Variants]] = {
+    "initiated": ("{by} tog initiativet", "initiativet togs"),
+    "assessed": ("{by} gjorde en bedömning", "en bedömning gjordes"),
+    "proposed": ("{by} föreslog överenskommelsen", "överenskommelsen föreslogs"),
+    "remitted": ("{by} återremitterade förslaget", "förslaget återremitterades"),
+    "tabled": ("{by} bordlade ärendet", "ärendet bordlades"),
+    "approved": ("{by} godkände överenskommelsen", "överenskommelsen godkändes"),
+    "condition_met": ("det som godkännandet väntade på har kommit",),
+    "condition_failed": ("det som godkännandet väntade på kommer inte",),
+    "declined": ("{by} avslog förslaget", "förslaget avslogs"),
+    "withdrawn": ("{by} tog tillbaka initiativet", "initiativet togs tillbaka"),
+    "signed": ("{by} undertecknade", "en part undertecknade"),
+    "entered": ("överenskommelsen fördes in i registret med den handling som visar den",),
+    "started": ("det är registrerat att överenskommelsen trädde i kraft",),
+    "follow_up_called": ("{by} påkallade uppföljning", "uppföljning påkallades"),
+    "change_raised": (
+        "{by} anmälde väsentligt förändrade förutsättningar",
+        "väsentligt förändrade förutsättningar anmäldes",
+    ),
+    "followed_up": ("{by} höll en uppföljning", "en uppföljning hölls"),
+    "notice_given": ("{by} sade upp överenskommelsen", "överenskommelsen sades upp"),
+    "renewal_decided": ("{by} beslutade om förnyelse", "förnyelse beslutades"),
+    "ending_decided": (
+        "{by} beslutade att överenskommelsen upphör med sin period",
+        "det beslutades att överenskommelsen upphör med sin period",
+    ),
+    "rescinded": ("parterna kom överens om att upphäva överenskommelsen",),
+    "ending_lifted": ("parterna kom överens om att ett avslut inte längre gäller",),
+    "renewed": ("en ny överenskommelse följer på den här",),
+    "closed": ("{by} slutreglerade det som återstod", "det som återstod är slutreglerat"),
+    "noted": ("{by} gjorde en anteckning", "en anteckning gjordes"),
+    "resolved": (
+        "{by} klargjorde vad en handling betyder",
+        "det klargjordes vad en handling betyder",
+    ),
+    "corrected": ("{by} rättade registret", "registret rättades"),
+    "~starts": ("första dagen, {first_day}, har kommit", "första dagen har kommit"),
+    "~runs-out": (
+        "sista dagen, {last_day}, har passerat och {successor} följer",
+        "sista dagen, {last_day}, som följer av händelse {ended_by}, har passerat",
+        "sista dagen, {last_day}, har passerat",
+        "sista dagen har passerat",
+    ),
+    "~follow-up-opens": ("händelse {open} väntar på svar", "något väntar på svar"),
+    "~follow-up-closes": ("inget väntar längre på svar",),
+    "last-day-stated": (
+        "handlingarna anger {last_day} som sista dag",
+        "handlingarna anger sista dagen",
+    ),
+    "last-day-conflict": (
+        "handlingarna anger flera sista dagar: {readings:or}",
+        "handlingarna anger flera sista dagar",
+    ),
+    "last-day-unknown": ("ingen känner till sista dagen",),
+    "open-ended": ("överenskommelsen gäller tills vidare",),
+    "ended-by": (
+        "händelse {number} ({tag}) gör {last_day} till sista dag",
+        "händelse {number} gör {last_day} till sista dag",
+        "en händelse bestämmer sista dagen",
+    ),
+}

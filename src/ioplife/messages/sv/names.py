@@ -1,0 +1,84 @@
+"""What events, states and the values of facts are called, in Swedish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+EVENTS: Final[Mapping[str, str]] = {
+    "initiated": "initiativ",
+    "assessed": "bedömning",
+    "proposed": "förslag till beslut",
+    "remitted": "återremiss",
+    "tabled": "bordläggning",
+    "approved": "godkännande",
+    "condition_met": "uppfyllt villkor",
+    "condition_failed": "uteblivet villkor",
+    "declined": "avslag",
+    "withdrawn": "återtagande av initiativet",
+    "signed": "undertecknande",
+    "entered": "införande i registret",
+    "started": "registrerat ikraftträdande",
+    "follow_up_called": "begäran om uppföljning",
+    "change_raised": "anmälan om ändrade förutsättningar",
+    "followed_up": "uppföljning",
+    "notice_given": "uppsägning",
+    "renewal_decided": "beslut om förnyelse",
+    "ending_decided": "beslut om avslut",
+    "rescinded": "upphävande",
+    "ending_lifted": "återkallande av ett avslut",
+    "renewed": "förnyelse",
+    "closed": "slutreglering",
+    "noted": "anteckning",
+    "resolved": "tolkning",
+    "corrected": "rättelse",
+    "~starts": "ikraftträdande",
+    "~runs-out": "överenskommelsens upphörande",
+    "~follow-up-opens": "uppföljning inleds",
+    "~follow-up-closes": "uppföljning avslutas",
+}
+
+STATES: Final[Mapping[str, str]] = {
+    "nothing": "inte påbörjad",
+    "initiative": "initiativ",
+    "proposed": "föreslagen",
+    "approved": "godkänd",
+    "signed": "undertecknad",
+    "active": "aktiv",
+    "follow_up": "uppföljning",
+    "renewed": "förnyad",
+    "terminated": "avslutad",
+    "declined": "avslagen",
+}
+
+WORDS: Final[Mapping[str, str]] = {
+    # sectors
+    "public": "offentlig",
+    "civil": "idéburen",
+    "other": "annan",
+    # kinds of agreement
+    "iop": "ett partnerskap",
+    "lou_partnership": "ett partnerskap enligt upphandlingslagen",
+    "esf_project": "ett ESF-projekt",
+    "joint_project": "ett gemensamt projekt",
+    "agreement": "ett avtal av annat slag",
+    # kinds of body
+    "council": "fullmäktige",
+    "board": "en nämnd",
+    "administration": "en förvaltning",
+    "delegate": "en delegat",
+    # how exactly a day is given
+    "day": "dag",
+    "month": "månad",
+    "season": "årstid",
+    # what can be resolved
+    "first_day": "första dagen",
+    "last_day": "sista dagen",
+    "total": "totalsumman",
+    "contributions": "insatsen",
+    "disbursements": "ersättningen",
+    # why an event has no effect
+    "wrong-state": "den kan inte ske i det läge den möter",
+    "no-effect-without-clause": "ingen klausul säger hur lång uppsägningstiden är",
+    "no-such-event": "den avser inget som är registrerat",
+}
