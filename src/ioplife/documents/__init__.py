@@ -1,0 +1,41 @@
+"""Agreements as documents: TOML for people, JSON and JSON Lines for machines.
+
+The extra ``documents``. ``load`` reads a file and ``load_all`` a folder; ``dumps`` writes
+JSON. ``load_event`` and ``dump_event`` take one event at a time, for a host that keeps one
+a row. A document is read strictly, and all its mistakes come at once, each with its place.
+"""
+
+from ioplife.documents.answers import dump_decision, dump_flag, dump_mistake, dump_standing
+from ioplife.documents.files import Document, Loaded, load, load_all
+from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable
+from ioplife.documents.tables import (
+    dump_agreement,
+    dump_event,
+    dump_terms,
+    load_agreement,
+    load_event,
+    load_terms,
+)
+from ioplife.documents.texts import dumps, loads
+
+__all__ = [
+    "BadDocument",
+    "Document",
+    "Loaded",
+    "Mistake",
+    "Unreadable",
+    "dump_agreement",
+    "dump_decision",
+    "dump_event",
+    "dump_flag",
+    "dump_mistake",
+    "dump_standing",
+    "dump_terms",
+    "dumps",
+    "load",
+    "load_agreement",
+    "load_all",
+    "load_event",
+    "load_terms",
+    "loads",
+]

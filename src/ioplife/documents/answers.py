@@ -1,0 +1,140 @@
+"""Answers as tables: decisions, standings, flags and mistakes, for those who read JSON.
+
+Days are ISO text. What is UNKNOWN is null, as what there is none of; a standing tells
+the two apart under ``unknown``.
+"""
+
+from __future__ import annotations
+
+import enum
+from decimal import Decimal
+from typing import Any
+
+import attrs
+from pendulum import Date
+
+from ioplife.dates import Duration
+from ioplife.decisions import Decision, Verdict
+from ioplife.documents.mistakes import Mistake
+from ioplife.documents.tables import dump_event
+from ioplife.flags import Flag
+from ioplife.sources import Source
+from ioplife.standing import Standing
+from ioplife.terms import Unknown
+
+
+def dump_decision(decision: Decision, agreement_id: str, *, lang: str = "en") -> dict[str, Any]:
+    """A decision as a table, every verdict with it.
+
+    Args:
+        decision: the decision.
+        agreement_id: the id of the agreement it was asked of.
+        lang: the language of the sentences: Swedish (``sv``) or English (``en``).
+    """
+    return {
+        "on": _plain(decision.on),
+        "agreement": agreement_id,
+        "event": dump_event(decision.event),
+        "state": _plain(decision.state),
+        "answer": _plain(decision.answer),
+        "policy": decision.policy,
+        "needs": list(decision.needs),
+        "verdicts": [_verdict(verdict, lang) for verdict in decision.verdicts],
+    }
+
+
+def _verdict(verdict: Verdict, lang: str) -> dict[str, Any]:
+    return {
+        "code": verdict.code,
+        "answer": _plain(verdict.answer),
+        "strength": "soft" if verdict.soft else "hard",
+        "status": _plain(verdict.status),
+        "sentence": verdict.text(lang),
+        "facts": _facts(verdict.facts),
+        "source": _plain(verdict.source),
+        "clause": _plain(verdict.clause),
+        "override": _plain(verdict.override),
+    }
+
+
+def dump_standing(standing: Standing, agreement_id: str, *, lang: str = "en") -> dict[str, Any]:
+    """A standing as a table.
+
+    Beside the standing's own fields it has ``agreement``, and ``unknown``: the names of the
+    fields that are null because nobody knows.
+
+    Args:
+        standing: the standing.
+        agreement_id: the id of the agreement.
+        lang: the language of the sentences under ``because``.
+    """
+    own = {field.name: getattr(standing, field.name) for field in attrs.fields(Standing)}
+    causes = [
+        {"code": one.code, "facts": _facts(one.facts), "sentence": one.text(lang)}
+        | {"source": _plain(one.source)}
+        for one in own.pop("because")
+    ]
+    return {
+        "on": _plain(own.pop("on")),
+        "agreement": agreement_id,
+        **{name: _plain(value) for name, value in own.items()},
+        "because": causes,
+        "unknown": sorted(name for name, value in own.items() if isinstance(value, Unknown)),
+    }
+
+
+def dump_flag(flag: Flag, *, lang: str = "en") -> dict[str, Any]:
+    """A flag as a table.
+
+    Args:
+        flag: the flag.
+        lang: the language of the sentence: Swedish (``sv``) or English (``en``).
+    """
+    return {
+        "key": flag.key,
+        "agreement": flag.agreement,
+        "title": flag.title,
+        "code": flag.code,
+        "day": _plain(flag.day),
+        "days_left": flag.days_left,
+        "who": list(flag.who),
+        "severity": _plain(flag.severity),
+        "facts": _facts(flag.facts),
+        "sentence": flag.text(lang),
+        "source": _plain(flag.source),
+    }
+
+
+def dump_mistake(mistake: Mistake) -> dict[str, Any]:
+    """A mistake as a table: file, line, path and message."""
+    return attrs.asdict(mistake)
+
+
+def _facts(facts: tuple[tuple[str, object], ...]) -> dict[str, Any]:
+    return {name: _plain(value) for name, value in facts}
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON has
+    """Any value of ours as JSON has it."""
+    match value:
+        case None | Unknown():
+            return None
+        case enum.Enum():
+            return value.value
+        case str() | int():
+            return value
+        case Date():
+            return value.isoformat()
+        case Decimal():
+            return format(value, "f")
+        case Duration():
+            return str(value)
+        case Source():
+            return {"paper": value.paper, "place": value.place, "cite": value.cite}
+        case tuple():
+            return [_plain(one) for one in value]
+        case attrs.AttrsInstance():
+            fields = attrs.fields(type(value))
+            return {field.name: _plain(getattr(value, field.name)) for field in fields}
+        case _:
+            raise TypeError(type(value))

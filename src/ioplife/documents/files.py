@@ -1,0 +1,223 @@
+"""Documents where they lie: a file, a folder, a stream."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, TextIO, TypeAlias
+
+import attrs
+
+from ioplife.agreement import Agreement
+from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable
+from ioplife.documents.texts import from_json, from_toml
+
+PathLike: TypeAlias = "str | os.PathLike[str]"
+
+STREAM: Final = "-"
+"""What stands for the stream among paths."""
+
+STREAM_NAME: Final = "<stdin>"
+"""What mistakes call the stream."""
+
+SUFFIXES: Final = (".toml", ".json", ".jsonl")
+
+_NO_DOCUMENT: Final = "no document by its suffix: .toml, .json or .jsonl"
+
+
+@attrs.frozen
+class Document:
+    """One agreement and where it was read.
+
+    Args:
+        file: the file, as it was named.
+        line: its line in a file of JSON Lines; else None.
+        agreement: the agreement.
+    """
+
+    file: str
+    line: int | None
+    agreement: Agreement
+
+
+@attrs.frozen(kw_only=True)
+class Loaded:
+    """What came of reading many documents.
+
+    Args:
+        documents: those that could be read, in the order they were found.
+        mistakes: all that is wrong with the others, in the same order.
+        files: how many files were read, or tried.
+        others: how many files in the folders are no documents by their suffix.
+    """
+
+    documents: tuple[Document, ...]
+    mistakes: tuple[Mistake, ...]
+    files: int
+    others: int
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements that could be read."""
+        return tuple(document.agreement for document in self.documents)
+
+
+def load(path: PathLike) -> Agreement:
+    """The agreement of one file: ``.toml``, as people write it, or ``.json``.
+
+    Raises:
+        Unreadable: for a file that cannot be opened; it is a BadDocument and an OSError.
+        BadDocument: with every mistake in it; also for a suffix that is neither.
+    """
+    file = os.fspath(path)
+    match Path(file).suffix:
+        case ".toml":
+            return from_toml(_text(file), file)
+        case ".json":
+            return from_json(_text(file), file)
+        case ".jsonl":
+            raise BadDocument((_whole(file, "holds an agreement a line: use load_all"),))
+        case _:
+            raise BadDocument((_whole(file, _NO_DOCUMENT),))
+
+
+def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = None) -> Loaded:
+    """The agreements of files and folders; one that cannot be read hides no other.
+
+    A folder is read to its depth, in the order of the paths; files and folders whose name
+    begins with a dot are left out. Two documents with one id are a mistake in both. A file
+    that is named twice is read once.
+
+    Args:
+        paths: files (``.toml``, ``.json``, or ``.jsonl`` with an agreement a line), folders,
+            and ``-`` for the stream; a single one may stand alone.
+        stdin: the stream: TOML, JSON, or JSON with an agreement a line.
+    """
+    named = [paths] if isinstance(paths, str | os.PathLike) else paths
+    found: list[Document | Mistake] = []
+    seen: set[str] = set()
+    others = 0
+    for file in (one for path in named for one in _listed(os.fspath(path))):
+        if isinstance(file, Mistake):
+            found.append(file)
+        elif file == STREAM and stdin is not None:
+            seen.add(file)
+            found += _tried(_of_stream(stdin))
+        elif Path(file).suffix not in SUFFIXES:
+            others += 1
+        elif (real := os.path.realpath(file)) not in seen:
+            seen.add(real)
+            found += _tried(_of_file(file))
+    found = list(_settled(found))
+    return Loaded(
+        documents=tuple(one for one in found if isinstance(one, Document)),
+        mistakes=tuple(one for one in found if isinstance(one, Mistake)),
+        files=len(seen),
+        others=others,
+    )
+
+
+def _listed(path: str) -> Iterator[str | Mistake]:
+    """The file itself, or what lies in the folder, in the order of the paths."""
+    if path == STREAM or not Path(path).is_dir():
+        known = path == STREAM or Path(path).suffix in SUFFIXES
+        yield path if known else _whole(path, _NO_DOCUMENT)
+        return
+    failed: list[OSError] = []
+    files: list[str] = []
+    for folder, folders, names in os.walk(path, onerror=failed.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [str(Path(folder, name)) for name in names if not name.startswith(".")]
+    yield from sorted(files, key=lambda file: Path(file).parts)
+    yield from (_whole(str(error.filename), _said(error)) for error in failed)
+
+
+def _tried(read: Iterator[Document | Mistake]) -> Iterator[Document | Mistake]:
+    try:
+        yield from read
+    except BadDocument as error:
+        yield from error.mistakes
+
+
+def _of_file(file: str) -> Iterator[Document | Mistake]:
+    if Path(file).suffix == ".jsonl":
+        yield from _of_lines(_text(file), file)
+    else:
+        yield Document(file, None, load(file))
+
+
+def _of_stream(stream: TextIO) -> Iterator[Document | Mistake]:
+    """A document, or one a line, told apart by how the text begins."""
+    try:
+        text = stream.read()
+    except UnicodeDecodeError:
+        raise BadDocument((_whole(STREAM_NAME, "not UTF-8 text"),)) from None
+    first, _, _ = text.strip().partition("\n")
+    if not first.startswith("{"):
+        yield Document(STREAM_NAME, None, from_toml(text, STREAM_NAME))
+    elif first.rstrip().endswith("}"):
+        yield from _of_lines(text, STREAM_NAME)
+    else:
+        yield Document(STREAM_NAME, None, from_json(text, STREAM_NAME))
+
+
+def _of_lines(text: str, file: str) -> Iterator[Document | Mistake]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield Document(file, number, from_json(line, file, line=number))
+            except BadDocument as error:
+                yield from error.mistakes
+
+
+def _settled(found: list[Document | Mistake]) -> Iterator[Document | Mistake]:
+    """The same, but mistakes in place of the documents that share an id."""
+    places: defaultdict[str, list[Document]] = defaultdict(list)
+    for one in found:
+        if isinstance(one, Document):
+            places[one.agreement.id].append(one)
+    for one in found:
+        if isinstance(one, Mistake) or len(places[one.agreement.id]) == 1:
+            yield one
+            continue
+        rest = [_place(other) for other in places[one.agreement.id] if other is not one]
+        message = f"{one.agreement.id!r} is also the id of {', '.join(rest)}"
+        yield Mistake(one.file, one.line, "id", message)
+
+
+def _place(document: Document) -> str:
+    return document.file if document.line is None else f"{document.file}:{document.line}"
+
+
+def _text(file: str) -> str:
+    """What the file says.
+
+    Raises:
+        Unreadable: if it cannot be opened, or is no file.
+        BadDocument: if it is not UTF-8 text.
+    """
+    path = Path(file)
+    try:
+        content = path.read_bytes() if stat.S_ISREG(path.stat().st_mode) else None
+    except (OSError, ValueError) as error:  # a name with a null sign in it is a ValueError
+        raise Unreadable((_whole(file, _said(error)),)) from None
+    if content is None:  # a folder; or a pipe, which would be waited for
+        raise Unreadable((_whole(file, "is no file"),))
+    try:
+        return content.decode("utf-8-sig")  # some editors begin a file with a mark
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadDocument((Mistake(file, line, "", "not UTF-8 text"),)) from None
+
+
+def _said(error: Exception) -> str:
+    """What the system says, in its own words."""
+    told = isinstance(error, OSError) and error.strerror
+    return (told or str(error)).lower()
+
+
+def _whole(file: str, message: str) -> Mistake:
+    return Mistake(file, None, "", message)
