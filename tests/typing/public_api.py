@@ -1,0 +1,268 @@
+"""What a caller writes, with the public names alone; mypy --strict and pyright read it.
+
+``tests/architecture/test_typing.py`` runs it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import assert_never, assert_type
+
+from pendulum import Date
+
+import ioplife as iop
+
+# --- days and lengths ------------------------------------------------------------------
+
+
+def a_year_from(day: iop.DayLike, length: iop.DurationLike = "P1Y") -> iop.Period:
+    """Whatever a caller has for a day goes in, and one type comes out."""
+    period = iop.Period.of(day, length)
+    assert_type(period.first, Date)
+    assert_type(period.last, Date | None)
+    assert_type(period.days, int | None)
+    assert_type("2024-01-01" in period, bool)
+    duration = iop.Duration.parse("P6M")
+    assert_type(duration, iop.Duration)
+    assert_type(duration.after(day, times=2), Date)
+    assert_type(duration.latest(day), Date)
+    return period
+
+
+# --- terms -----------------------------------------------------------------------------
+
+
+def terms() -> iop.Terms:
+    """Clauses as values, as text, absent or unknown."""
+    town = iop.Party(
+        "town",
+        "Town",
+        sector="public",
+        bodies=[iop.Body("board", "Board", kind=iop.BodyKind.BOARD)],
+        source=iop.Source("SON 2021-404", "§ 1"),
+    )
+    mission = iop.Party("mission", "Mission", sector=iop.Sector.CIVIL)
+    made = iop.Terms(
+        parties=(town, mission),
+        first_day="2021-10-01",
+        last_day=iop.Stated([iop.Reading("2023-09-30", precision="day", text="30 september 2023")]),
+        length="P2Y",
+        renewal=iop.RenewalOption("P1Y", times=iop.UNLIMITED, ask_before=iop.Duration(months=6)),
+        notice=iop.ABSENT,
+        kind="iop",
+        total=100_000,
+        contributions=[iop.Contribution("town", "75000.50", form=iop.Form.CASH)],
+        disbursements=[iop.Disbursement("mission", Decimal(75_000))],
+        follows=iop.UNKNOWN,
+    )
+    assert_type(made.parties, tuple[iop.Party, ...] | iop.Unknown)
+    assert_type(made.last_day, iop.Stated | iop.Absent | iop.Unknown)
+    assert_type(made.length, iop.Duration | iop.Absent | iop.Unknown)
+    assert_type(made.open_ended, bool)
+    assert_type(made.total, iop.StatedSum | iop.Unknown)
+    assert_type(made.last_readings, tuple[iop.Reading, ...])
+    return made
+
+
+def notice_of(agreed: iop.Terms) -> str:
+    """A clause is a value, absent or unknown, and nothing else."""
+    if isinstance(agreed.notice, iop.Absent):
+        return f"none, says {agreed.notice.source}"
+    if agreed.notice is iop.UNKNOWN:
+        return "nobody has read it"
+    assert_type(agreed.notice, iop.Notice)
+    assert_type(agreed.notice.written, bool | iop.Unknown)
+    return str(agreed.notice.length)
+
+
+# --- events ----------------------------------------------------------------------------
+
+
+def events() -> tuple[iop.Event, ...]:
+    """The day by place, the rest by name; what is left out is unknown or none."""
+    notice = iop.NoticeGiven("2023-05-08", by="town", written=True, sent="2023-05-07")
+    assert_type(notice.on, Date)
+    assert_type(notice.by, str | iop.Unknown)
+    assert_type(notice.written, bool | iop.Unknown)
+    assert_type(notice.sent, Date | None | iop.Unknown)
+    assert_type(notice.tag, str)
+    entered = iop.Entered("2021-10-01", state="active", seen="2023-05-08", extra={"dnr": "2021"})
+    assert_type(entered.state, iop.State)
+    assert_type(entered.extra, tuple[tuple[str, str], ...])
+    ending = iop.Rescinded("2023-01-01", agreed_by=["town", "mission"])
+    assert_type(ending.agreed_by, tuple[str, ...] | iop.Unknown)
+    corrected = iop.Corrected("2023-06-01", event_no=1, to=entered, why="a slip")
+    assert_type(corrected.to, iop.Event | iop.Terms | None)
+    assert_type(iop.EVENTS, tuple[type[iop.Event], ...])
+    return (entered, corrected)
+
+
+def what_it_says(event: iop.Event) -> str:
+    """An event is told by its class, and its fields are known then."""
+    match event:
+        case iop.NoticeGiven(written=True, received=received):
+            assert_type(received, Date | None | iop.Unknown)
+            return f"received {received}"
+        case iop.Signed(by=by) if by is not iop.UNKNOWN:
+            assert_type(by, str)
+            return by
+        case _:
+            return event.tag
+
+
+# --- what is asked ---------------------------------------------------------------------
+
+
+def agreement() -> iop.Agreement:
+    """An agreement is a frozen value; recording gives the next."""
+    made = iop.Agreement("son-2021-404", terms(), title="A partnership", extra={"dnr": "404"})
+    assert_type(made.record(*events()), iop.Agreement)
+    return made.record(iop.Entered("2021-10-01", state="active", seen="2023-05-08"))
+
+
+def standing(asked: iop.Agreement) -> str:
+    """Where it stands; every case of an answer can be told apart."""
+    found = asked.on("2023-05-08")
+    assert_type(found, iop.Standing)
+    assert_type(found.state, iop.State | None)
+    assert_type(found.in_force, iop.Answer)
+    assert_type(found.anomalies, tuple[iop.Anomaly, ...])
+    assert_type(asked.timeline(until="2024-12-31"), tuple[iop.Change, ...])
+    assert_type(asked.next_change("2023-05-08"), iop.Change | None)
+    if found.last_day is iop.UNKNOWN:
+        return "nobody knows until when"
+    if found.last_day is None:
+        return "until further notice"
+    assert_type(found.last_day, Date)
+    return found.last_day.isoformat()
+
+
+def in_words(answer: iop.Answer) -> str:
+    """A match over the answers needs no last resort."""
+    match answer:
+        case iop.Answer.YES:
+            return "yes"
+        case iop.Answer.NO:
+            return "no"
+        case iop.Answer.UNKNOWN:
+            return "find out"
+        case _:
+            assert_never(answer)
+
+
+def is_over(state: iop.State) -> bool:
+    """Nor does one over the states."""
+    match state:
+        case iop.State.RENEWED | iop.State.TERMINATED | iop.State.DECLINED:
+            return True
+        case iop.State.INITIATIVE | iop.State.PROPOSED | iop.State.APPROVED | iop.State.SIGNED:
+            return False
+        case iop.State.ACTIVE | iop.State.FOLLOW_UP:
+            return False
+        case _:
+            assert_never(state)
+
+
+def decision(asked: iop.Agreement) -> tuple[str, ...]:
+    """May it happen, and if not, why not?"""
+    found = asked.consider(iop.NoticeGiven("2023-05-08", by="town", written=True), policy=POLICY)
+    assert_type(found, iop.Decision)
+    assert_type(found.answer, iop.Answer)
+    assert_type(bool(found), bool)
+    assert_type(found.reasons, tuple[iop.Verdict, ...])
+    assert_type(found.needs, tuple[str, ...])
+    for verdict in found.verdicts:
+        assert_type(verdict.status, iop.Status)
+        assert_type(verdict.found, iop.Found)
+        assert_type(verdict.source, iop.Source)
+        assert_type(verdict.clause, iop.Source | None)
+        assert_type(verdict.override, iop.Override | None)
+    assert_type(asked.options("2023-05-08"), tuple[iop.Option, ...])
+    assert_type(asked.first_day(iop.Closed("2023-05-08", by="town")), Date | None)
+    assert_type(asked.audit(policy=iop.DEFAULT), tuple[iop.Decision, ...])
+    return found.codes
+
+
+def refusal(asked: iop.Agreement) -> iop.Decision | None:
+    """To apply is to have it refused by an error that carries the decision."""
+    try:
+        assert_type(asked.apply(iop.NoticeGiven("2023-05-08", by="town")), iop.Agreement)
+    except iop.Refused as refused:
+        assert_type(refused.decision, iop.Decision)
+        return refused.decision
+    return None
+
+
+def mistake() -> str:
+    """Every error is ours, and the nearest builtin, and says what was wrong with what."""
+    try:
+        iop.Period("2024", None)
+    except iop.BadValue as error:
+        assert_type(error.field, str)
+        assert_type(error.value, object)
+        alike: tuple[iop.IopError, ValueError] = (error, error)
+        return f"{alike[0]}"
+    return ""
+
+
+# --- flags -----------------------------------------------------------------------------
+
+
+def flags(agreements: list[iop.Agreement]) -> list[iop.Flag]:
+    """Lazily, in order, over many."""
+    found = iop.flag(agreements, "2023-05-08", within="P6M")
+    assert_type(found, Iterator[iop.Flag])
+    soonest = sorted(found)
+    for one in soonest:
+        assert_type(one.day, Date | None)
+        assert_type(one.severity, iop.Severity)
+        assert_type(one.who, tuple[str, ...])
+    assert_type(
+        agreements[0].deadlines("2023-05-08", within=iop.Duration(months=6)),
+        tuple[iop.Deadline, ...],
+    )
+    return soonest
+
+
+# --- a policy of one's own -------------------------------------------------------------
+
+
+@iop.guard("own:memo", source=iop.Source("Riktlinjer", "§ 2"), soft=True)
+def memo(case: iop.Case) -> iop.Finding:
+    """Something is on record."""
+    assert_type(case.terms, iop.Terms)
+    assert_type(case.standing, iop.Standing)
+    return iop.met() if case.recorded else iop.not_met(recorded=case.recorded)
+
+
+@iop.guard("own:in-writing", source=iop.Source("Riktlinjer", "§ 3"))
+def in_writing(case: iop.Case, event: iop.NoticeGiven) -> iop.Finding:
+    """Notice is given in writing."""
+    if case.terms.kind is not iop.Kind.IOP:
+        return iop.not_called_for()
+    if event.written is iop.UNKNOWN:
+        return iop.unknown(needs=("written",))
+    return iop.met() if event.written else iop.not_met()
+
+
+assert_type(memo, iop.Guard[iop.Event])
+assert_type(in_writing, iop.Guard[iop.NoticeGiven])
+
+POLICY = iop.Policy("own", guards=[memo, in_writing], hardened=["own:memo"])
+
+
+# --- what is no use of it --------------------------------------------------------------
+
+
+def misuse() -> None:
+    """Each line is an error to a type checker: without it, the comment would be one."""
+    iop.Period(2024)  # type: ignore[arg-type]
+    iop.Signed("2024-01-01", "town")  # type: ignore[call-arg]
+    iop.Signed("2024-01-01", written=True)  # type: ignore[call-arg]
+    iop.NoticeGiven("2024-01-01", written="yes")  # type: ignore[arg-type]
+    iop.Terms(notice="P6M")  # type: ignore[arg-type]
+    iop.Sum(1.5)  # type: ignore[arg-type]
+    iop.Party("a", "A").name = "B"  # type: ignore[misc]
+    agreement().on(20240101)  # type: ignore[arg-type]
+    agreement().consider("notice_given")  # type: ignore[arg-type]
