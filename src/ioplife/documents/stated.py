@@ -87,7 +87,7 @@ def _stated(converter: Converter, edge: Edge) -> Reader:
         if isinstance(value, list):
             return Stated(read_readings(value, None))
         if not isinstance(value, dict):
-            return Stated((Reading.at(value, edge),))
+            return Stated((_at(value, edge),))
         if "text" in value and "source" in value and not {"reading", "readings"} & value.keys():
             raise Misfits.one("words without a reading keep no source", "source")
         if "readings" in value or value.keys() == {"text"}:
@@ -111,13 +111,20 @@ def _reading(converter: Converter, edge: Edge) -> Reader:
                 error = BadValue("", found["precision"], "must be month where a month is read")
                 raise Misfits.one(message_of(error), "precision")
             try:
-                day = Reading.at(when, edge).day
+                day = _at(when, edge).day
             except BadValue as error:
                 raise Misfits.one(message_of(error), "reading") from None
             found = found | {"reading": day, "precision": month}
         return build(found, None)
 
     return read
+
+
+def _at(when: Any, edge: Edge) -> Reading:  # noqa: ANN401 - whatever a document holds
+    try:
+        return Reading.at(when, edge)
+    except BadValue as error:  # it names a month by its first day
+        raise BadValue(error.field, when, error.rule) from None
 
 
 def _stated_sum(converter: Converter, value: Any, _kind: object) -> StatedSum:  # noqa: ANN401
