@@ -133,8 +133,13 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON has
             return {"paper": value.paper, "place": value.place, "cite": value.cite}
         case tuple():
             return [_plain(one) for one in value]
-        case attrs.AttrsInstance():
-            fields = attrs.fields(type(value))
-            return {field.name: _plain(getattr(value, field.name)) for field in fields}
         case _:
-            raise TypeError(type(value))
+            names = attrs.fields_dict(_kind(value))
+            return {name: _plain(getattr(value, name)) for name in names}
+
+
+def _kind(value: object) -> type[attrs.AttrsInstance]:
+    kind = type(value)
+    if not attrs.has(kind):
+        raise TypeError(kind)
+    return kind
