@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import attrs
@@ -67,12 +68,13 @@ def deadlines(
         terms: its terms, with what has been resolved.
         within: only days so near, both ends included, and all that are past; None: all.
     """
-    end = None if within is None else within.after(standing.on)
+    on, question = standing.on, _Question(standing, terms)
+    end = None if within is None else within.after(on)
     return tuple(
-        deadline
-        for rule in _RULES
-        for deadline in rule(_Question(standing, terms))
-        if end is None or deadline.day is None or deadline.day <= end
+        Deadline(code, up.day, up.who, _severity(code, up.day, on), up.facts, up.source, up.subject)
+        for code, rule in CODES.items()
+        for up in rule(question)
+        if end is None or up.day is None or up.day <= end
     )
 
 
@@ -113,18 +115,27 @@ class _Question:
                 deciding += boards or [party.id]
         return tuple(dict.fromkeys(deciding))
 
-    def up(
-        self,
-        code: str,
-        day: Date | None,
-        *,
-        who: tuple[str, ...] = (),
-        source: Source | None = None,
-        subject: str = "",
-        **values: object,
-    ) -> Deadline:
-        severity = _severity(code, day, self.standing.on)
-        return Deadline(code, day, who, severity, facts(**values), source, subject)
+
+@attrs.frozen
+class _Up:
+    """What a code says while it is up."""
+
+    day: Date | None
+    who: tuple[str, ...]
+    source: Source | None
+    subject: str
+    facts: Facts
+
+
+def _up(
+    day: Date | None,
+    *,
+    who: tuple[str, ...] = (),
+    source: Source | None = None,
+    subject: str = "",
+    **values: object,
+) -> _Up:
+    return _Up(day, who, source, subject, facts(**values))
 
 
 def _day(value: Date | None | Unknown) -> Date | None:
@@ -150,64 +161,63 @@ def _severity(code: str, day: Date | None, on: Date) -> Severity:
 # --- the codes, each with when it is up ---------------------------------------------------
 
 
-def _ends(q: _Question) -> Iterator[Deadline]:
+def _ends(q: _Question) -> Iterator[_Up]:
     """A clear last day, while nothing is decided about what follows."""
     decided = q.standing.renewed is not None or q.standing.ending_decided is not None
     if q.binding and len(q.standing.last_days) == 1 and not decided:
         day = q.standing.last_days[0]
-        yield q.up("ends", day, who=q.board(), source=q.source, last_day=day)
+        yield _up(day, who=q.board(), source=q.source, last_day=day)
 
 
-def _ended_undecided(q: _Question) -> Iterator[Deadline]:
+def _ended_undecided(q: _Question) -> Iterator[_Up]:
     """It ran out, and nobody has recorded what became of it."""
     expired = q.standing.state is State.TERMINATED and q.standing.reason is Reason.EXPIRED
     if expired and q.standing.renewed is None and not q.standing.closed:
         day = q.last_day
-        yield q.up("ended-undecided", day, who=q.board(), source=q.source, last_day=day)
+        yield _up(day, who=q.board(), source=q.source, last_day=day)
 
 
-def _renewed(q: _Question) -> Iterator[Deadline]:
+def _renewed(q: _Question) -> Iterator[_Up]:
     """A successor follows; until the end."""
     if q.binding and q.standing.renewed is not None:
         successor = q.standing.successor
-        yield q.up("renewed", q.last_day, last_day=q.last_day, successor=successor)
+        yield _up(q.last_day, last_day=q.last_day, successor=successor)
 
 
-def _not_renewed(q: _Question) -> Iterator[Deadline]:
+def _not_renewed(q: _Question) -> Iterator[_Up]:
     """It was decided not to renew; until the end."""
     if q.binding and q.standing.ending_decided is not None:
         number = q.standing.ending_decided
-        yield q.up("not-renewed", q.last_day, last_day=q.last_day, decided=number)
+        yield _up(q.last_day, last_day=q.last_day, decided=number)
 
 
-def _successor_missing(q: _Question) -> Iterator[Deadline]:
+def _successor_missing(q: _Question) -> Iterator[_Up]:
     """It was decided to renew, and no successor is recorded."""
     number = q.standing.renewal_decided
     if q.binding and number is not None and q.standing.renewed is None:
         day = q.last_day
-        yield q.up("successor-missing", day, who=q.board(), last_day=day, decided=number)
+        yield _up(day, who=q.board(), last_day=day, decided=number)
 
 
-def _signature_missing(q: _Question) -> Iterator[Deadline]:
+def _signature_missing(q: _Question) -> Iterator[_Up]:
     """It is approved, waits for no condition, and somebody has not signed."""
     if q.standing.state is State.APPROVED and q.standing.condition is None:
         missing = q.standing.unsigned
         who = () if isinstance(missing, Unknown) else missing
-        yield q.up("signature-missing", q.first_day, who=who, first_day=q.first_day, parties=who)
+        yield _up(q.first_day, who=who, first_day=q.first_day, parties=who)
 
 
-def _starts(q: _Question) -> Iterator[Deadline]:
+def _starts(q: _Question) -> Iterator[_Up]:
     """It is signed and comes into force on its first day."""
     if q.standing.state is State.SIGNED:
-        yield q.up("starts", q.first_day, first_day=q.first_day)
+        yield _up(q.first_day, first_day=q.first_day)
 
 
-def _condition_open(q: _Question) -> Iterator[Deadline]:
+def _condition_open(q: _Question) -> Iterator[_Up]:
     """The approval waits for something."""
     condition = q.standing.condition
     if q.standing.state is State.APPROVED and condition is not None:
-        yield q.up(
-            "condition-open",
+        yield _up(
             q.first_day,
             who=q.board(),
             first_day=q.first_day,
@@ -215,19 +225,18 @@ def _condition_open(q: _Question) -> Iterator[Deadline]:
         )
 
 
-def _end_unknown(q: _Question) -> Iterator[Deadline]:
+def _end_unknown(q: _Question) -> Iterator[_Up]:
     """It is or may be in force, and nobody knows until when."""
-    known = q.standing.last_days or q.terms.open_ended
+    known = (q.standing.last_days or q.terms.open_ended) and not q.standing.doubts
     if q.binding and q.standing.in_force is not Answer.NO and not known:
-        yield q.up("end-unknown", None, who=q.board(), seen=q.standing.seen)
+        yield _up(None, who=q.board(), seen=q.standing.seen, doubts=q.standing.doubts)
 
 
-def _end_conflict(q: _Question) -> Iterator[Deadline]:
+def _end_conflict(q: _Question) -> Iterator[_Up]:
     """The papers give several last days, and the latest is not past."""
     if q.binding and len(q.standing.last_days) > 1:
         first, *_, last = q.standing.last_days
-        yield q.up(
-            "end-conflict",
+        yield _up(
             first,
             who=q.board(),
             source=q.source,
@@ -237,14 +246,13 @@ def _end_conflict(q: _Question) -> Iterator[Deadline]:
         )
 
 
-def _end_inexact(q: _Question) -> Iterator[Deadline]:
+def _end_inexact(q: _Question) -> Iterator[_Up]:
     """The paper gives the last day by its month or its season."""
     readings = [one for one in q.terms.last_readings if one.day in q.standing.last_days]
     inexact = [one for one in readings if one.precision is not Precision.DAY]
     if q.binding and len(q.standing.last_days) == 1 and inexact and len(inexact) == len(readings):
         one = inexact[0]
-        yield q.up(
-            "end-inexact",
+        yield _up(
             one.day,
             who=q.board(),
             source=one.source,
@@ -254,17 +262,16 @@ def _end_inexact(q: _Question) -> Iterator[Deadline]:
         )
 
 
-def _open_ended(q: _Question) -> Iterator[Deadline]:
+def _open_ended(q: _Question) -> Iterator[_Up]:
     """It runs until further notice, and nobody has given notice."""
     if q.binding and q.terms.open_ended and not q.standing.endings:
-        yield q.up("open-ended", None, who=())
+        yield _up(None, who=())
 
 
-def _record_conflict(q: _Question) -> Iterator[Deadline]:
+def _record_conflict(q: _Question) -> Iterator[_Up]:
     """An event is recorded that has no effect where it stands."""
     for anomaly in q.standing.anomalies:
-        yield q.up(
-            "record-conflict",
+        yield _up(
             anomaly.on,
             who=q.board(),
             subject=str(anomaly.number),
@@ -274,20 +281,23 @@ def _record_conflict(q: _Question) -> Iterator[Deadline]:
         )
 
 
-_Rule: TypeAlias = Callable[[_Question], Iterator[Deadline]]
+_Rule: TypeAlias = Callable[[_Question], Iterator[_Up]]
 
-_RULES: Final[tuple[_Rule, ...]] = (
-    _ends,
-    _ended_undecided,
-    _renewed,
-    _not_renewed,
-    _successor_missing,
-    _signature_missing,
-    _starts,
-    _condition_open,
-    _end_unknown,
-    _end_conflict,
-    _end_inexact,
-    _open_ended,
-    _record_conflict,
+CODES: Final[Mapping[str, _Rule]] = MappingProxyType(
+    {
+        "ends": _ends,
+        "ended-undecided": _ended_undecided,
+        "renewed": _renewed,
+        "not-renewed": _not_renewed,
+        "successor-missing": _successor_missing,
+        "signature-missing": _signature_missing,
+        "starts": _starts,
+        "condition-open": _condition_open,
+        "end-unknown": _end_unknown,
+        "end-conflict": _end_conflict,
+        "end-inexact": _end_inexact,
+        "open-ended": _open_ended,
+        "record-conflict": _record_conflict,
+    }
 )
+"""Every code, with the rule that says when it is up."""

@@ -1,0 +1,154 @@
+"""The engine and the fold go the same way, on every day of whole generated lives."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from itertools import groupby
+
+import attrs
+import pytest
+from hypothesis import Phase, find, given, settings
+from pendulum import Date
+
+from ioplife.events import Event, Tabled
+from ioplife.lifecycle import LIFECYCLE, Clock, Fork, Register, Row, Table, fold
+from ioplife.lifecycle.history import Record, history
+from ioplife.machine import Engine, Turn
+from ioplife.states import IN_FORCE, State
+from ioplife.terms import Terms
+from ioplife.testing._lives import lives
+from tests.properties.covered import covered
+
+ENGINE = Engine(LIFECYCLE)
+
+Given = tuple[Terms, tuple[Event, ...]]
+
+
+class Walk:
+    """A life driven through the engine, which alone knows the state."""
+
+    def __init__(self, engine: Engine, terms: Terms) -> None:
+        self.engine = engine
+        self.register = Register(terms)
+        self.clocks = [row for row in engine.table.rows if isinstance(row, Clock)]
+
+    @property
+    def state(self) -> State | None:
+        return self.register.state
+
+    def pass_to(self, day: Date) -> None:
+        """The clock rows as triggers, in the table's order, until none fires."""
+        while any(self._tick(clock, day) for clock in self.clocks):
+            pass
+
+    def _tick(self, clock: Clock, day: Date) -> bool:
+        turn = Turn(self.register, self.register, None, day, lambda: True)
+        happens, state = self.engine.step(self.state, clock.tag, turn)
+        if happens:
+            clock.mark(self.register, day)
+            self.register.state = state
+        return happens
+
+    def put(self, record: Record) -> bool:
+        """One event as a trigger; whether a row stood for it."""
+        event = record.event
+        after = self.register.kept()
+        if self.state in IN_FORCE:
+            after.show(event.on)
+        if not record.misses:
+            after.take(record.number, event)
+        turn = Turn(self.register, after, event, event.on, lambda: True)
+        happens, state = self.engine.step(self.state, event.tag, turn)
+        if happens:
+            self.register = after
+            self.register.state = state
+        return happens
+
+    def live_through(self, day: Date, waiting: Sequence[Record]) -> None:
+        left = list(waiting)
+        self.pass_to(day)
+        while folded := next((record for record in left if self.put(record)), None):
+            left.remove(folded)
+            self.pass_to(day)
+
+
+def days_of(life: Given) -> list[Date]:
+    """Every day from just before the first change to just after the last."""
+    terms, events = life
+    found = [change.on for change in fold(terms, events, LIFECYCLE).changes]
+    if not found:
+        return []
+    first, last = found[0] - timedelta(days=2), found[-1] + timedelta(days=3)
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+def walked(engine: Engine, life: Given) -> list[tuple[Date, State | None]]:
+    """The state at the end of each day, as the engine has it."""
+    agreed = history(*life)
+    waiting = {
+        day: list(records)
+        for day, records in groupby(agreed.records, key=lambda record: record.event.on)
+    }
+    walk = Walk(engine, agreed.terms)
+    states = []
+    for day in days_of(life):
+        walk.live_through(day, waiting.get(day, []))
+        states.append((day, walk.state))
+    return states
+
+
+def folded(life: Given) -> list[tuple[Date, State | None]]:
+    """The state at the end of each day, as the fold has it."""
+    lived = fold(*life, LIFECYCLE)
+    return [(day, lived.at(day).state) for day in days_of(life)]
+
+
+@given(life=lives())
+def test_the_engine_and_the_fold_agree_on_every_day(life: Given) -> None:
+    assert folded(life) == walked(ENGINE, life)
+    covered("engine and fold", lives=1, events=len(life[1]), days=len(days_of(life)))
+
+
+def with_row(change: Callable[[Row | Clock], Row | Clock]) -> Engine:
+    """The engine of a table in which some rows are changed."""
+    return Engine(Table(tuple(change(row) for row in LIFECYCLE.rows)))
+
+
+def a_row_leads_elsewhere(row: Row | Clock) -> Row | Clock:
+    wrong = isinstance(row, Row) and row.event is Tabled
+    return attrs.evolve(row, target=State.INITIATIVE) if wrong else row
+
+
+def a_fork_is_content_with_one_signature(row: Row | Clock) -> Row | Clock:
+    if not isinstance(row.target, Fork) or State.SIGNED not in row.target.targets[:2]:
+        return row
+    if row.target.rises:
+        return row
+    fork = attrs.evolve(row.target, choose=lambda _register: State.SIGNED)
+    return attrs.evolve(row, target=fork)
+
+
+def it_runs_out_a_day_late(row: Row | Clock) -> Row | Clock:
+    if not isinstance(row, Clock) or row.tag != "~runs-out":
+        return row
+
+    def late(register: Register) -> Date | None:
+        due = row.due(register)
+        return None if due is None else due + timedelta(days=1)
+
+    return attrs.evolve(row, due=late)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [a_row_leads_elsewhere, a_fork_is_content_with_one_signature, it_runs_out_a_day_late],
+)
+def test_the_comparison_finds_a_seeded_fault(
+    fault: Callable[[Row | Clock], Row | Clock],
+) -> None:
+    engine = with_row(fault)
+
+    def differs(life: Given) -> bool:
+        return folded(life) != walked(engine, life)
+
+    without_shrinking = settings(max_examples=2000, database=None, phases=[Phase.generate])
+    assert differs(find(lives(), differs, settings=without_shrinking))
