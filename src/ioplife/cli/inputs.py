@@ -1,0 +1,63 @@
+"""Agreements from what the command is given: files, folders, standard input."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Final, TextIO
+
+from ioplife.agreement import Agreement
+from ioplife.cli.streams import talk
+from ioplife.documents import Mistake, load_all
+
+STDIN: Final = "-"
+"""What stands for standard input among paths."""
+
+
+class Inputs:
+    """Files, folders and standard input, read once; every mistake is told as it is met.
+
+    Attributes:
+        mistakes: what could not be read, when all is read.
+        failed: whether something could not be read, or nothing was there to read.
+    """
+
+    def __init__(self, paths: Sequence[str], *, quiet: bool = False) -> None:
+        self.mistakes: list[Mistake] = []
+        self.failed = False
+        self._paths = tuple(dict.fromkeys(paths))
+        self._quiet = quiet
+
+    def together(self) -> tuple[Agreement, ...]:
+        """Every agreement that can be read; of two with one id, neither."""
+        loaded = load_all(self._paths, stdin=_stdin() if STDIN in self._paths else None)
+        for mistake in loaded.mistakes:
+            self._fail(mistake)
+        self._end(found=bool(loaded.documents), others=loaded.others)
+        return loaded.agreements
+
+    def one_by_one(self) -> Iterator[Agreement]:
+        """The same while it is read; of two with one id, the second is the mistake."""
+        yield from self.together()
+
+    def _fail(self, mistake: Mistake) -> None:
+        self.mistakes.append(mistake)
+        self.failed = True
+        talk(str(mistake))
+
+    def _end(self, *, found: bool, others: int) -> None:
+        if others and not self._quiet:
+            files = "1 other file" if others == 1 else f"{others} other files"
+            talk(f"left out {files}: not .toml, .json or .jsonl")
+        if not found and not self.failed:
+            self.failed = True
+            talk(f"no agreement in {', '.join(self._paths)}")
+
+
+def _stdin() -> TextIO:
+    """Standard input as UTF-8, whatever the machine speaks; some begin it with a mark."""
+    stream: TextIO | None = sys.stdin
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8-sig", errors="strict")
+    return stream or io.StringIO()

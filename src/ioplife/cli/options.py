@@ -1,0 +1,122 @@
+"""What the commands are told: a day, a length, a language, a format."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Self, TypeVar
+
+import attrs
+import click
+import pendulum
+from pendulum import Date
+
+from ioplife.cli.streams import talk
+from ioplife.dates import Duration, as_day, as_duration
+from ioplife.errors import BadValue
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+ZONE: Final = "Europe/Stockholm"
+"""Where it is decided which day it is."""
+
+LANGUAGES: Final = ("sv", "en")
+
+
+def day_of(moment: datetime.datetime) -> Date:
+    """The day of a moment in Sweden: an hour or two before midnight UTC it is tomorrow."""
+    return pendulum.instance(moment).in_timezone(ZONE).date()
+
+
+def today() -> Date:
+    """The day it is in Sweden. Nothing else in ioplife knows the clock."""
+    return day_of(datetime.datetime.now(datetime.UTC))
+
+
+@attrs.frozen
+class Asked:
+    """What every command is told.
+
+    Args:
+        on: the day to answer for.
+        form: how to write the answer.
+        lang: the language of its sentences, ``sv`` or ``en``.
+    """
+
+    on: Date
+    form: str
+    lang: str
+
+    @classmethod
+    def given(cls, on: Date | None, form: str, lang: str, *, quiet: bool = False) -> Self:
+        """The day that was given, or else today; and tell which it is."""
+        day = on or today()
+        if not quiet:
+            talk(f"on {day}" if on else f"on {day} (today)")
+        return cls(day, form, lang)
+
+
+def spoken(environ: Mapping[str, str]) -> str:
+    """The language of an environment: Swedish where it says so, else English."""
+    said = (environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name))
+    return "sv" if next(said, "").startswith("sv") else "en"
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> Date | None:
+    try:
+        return None if value is None else as_day(value)
+    except BadValue as error:
+        raise click.BadParameter(f"{error.rule}, not {value!r}.", ctx, param) from None
+
+
+def _length(ctx: click.Context, param: click.Parameter, value: str) -> Duration:
+    try:
+        return as_duration(value)
+    except BadValue as error:
+        raise click.BadParameter(f"{error.rule}, not {value!r}.", ctx, param) from None
+
+
+def on_option(command: F) -> F:
+    """``--on DAY``."""
+    return click.option(
+        "--on",
+        callback=_day,
+        metavar="DAY",
+        help="The day to answer for, YYYY-MM-DD.  [default: today in Sweden]",
+    )(command)
+
+
+def within_option(command: F) -> F:
+    """``--within LENGTH``."""
+    return click.option(
+        "--within",
+        callback=_length,
+        metavar="LENGTH",
+        default="P6M",
+        show_default=True,
+        help="Days so near, as ISO 8601 has it: P6M, P1Y, P30D. What is past or has no day"
+        " is always told.",
+    )(command)
+
+
+def lang_option(command: F) -> F:
+    """``--lang sv|en``."""
+    return click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        default=lambda: spoken(os.environ),
+        help="The language of the sentences.  [default: as the environment says, else en]",
+    )(command)
+
+
+def format_option(*formats: str) -> Callable[[F], F]:
+    """``--format``; the first is what people read."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How to write the answer.",
+    )
