@@ -47,13 +47,16 @@ from ioplife.terms import UNKNOWN, Contribution, Disbursement, Notice, Terms, Un
 from ioplife.testing._strategies import (
     FIRST_DAY,
     LAST_DAY,
+    day_of,
     days,
-    durations,
+    duration,
+    number,
+    one_of,
     rarely,
-    sources,
+    shifted,
+    source,
     terms_,
-    texts,
-    weighted,
+    words,
 )
 
 Fields: TypeAlias = dict[str, Any]
@@ -80,15 +83,15 @@ class Scene:
         """The scene that some terms set."""
         lasts = sorted({reading.day for reading in terms.last_readings})
         firsts = sorted({reading.day for reading in terms.first_readings})
-        firsts = firsts or [_shift(day, -400) for day in lasts[:1]] or [Date(2021, 10, 1)]
-        lasts = lasts or [_shift(firsts[-1], 700)]
+        firsts = firsts or [shifted(day, -400) for day in lasts[:1]] or [Date(2021, 10, 1)]
+        lasts = lasts or [shifted(firsts[-1], 700)]
         latest: list[Date] = []
         if isinstance(terms.notice, Notice) and isinstance(terms.notice.length, Duration):
             latest = [terms.notice.length.latest(day) for day in lasts]
         return cls(
             actors=tuple(terms.actors) or ("town", "mission"),
             edges=(*firsts, *lasts, *latest),
-            span=(firsts[-1], lasts[0]),
+            span=(min(firsts[-1], lasts[0]), max(firsts[-1], lasts[0])),
             lines=(
                 "total",
                 *_lines("contributions", terms.contributions),
@@ -96,19 +99,18 @@ class Scene:
             ),
         )
 
-    def near(self) -> SearchStrategy[Date]:
-        """Days at an edge: the day itself, the day before, the day after."""
-        return st.builds(_shift, st.sampled_from(self.edges), st.sampled_from((0, 1, -1, 2, -2)))
+    def near(self, draw: DrawFn) -> Date:
+        """A day at an edge: the day itself, the day before, the day after."""
+        return shifted(one_of(draw, self.edges), one_of(draw, (0, 1, -1, 2, -2)))
 
-    def within(self) -> SearchStrategy[Date]:
-        """Days of the period, as surely as it can be told."""
-        first, last = self.span
-        return days(min(first, last), max(first, last))
-
-    def around(self) -> SearchStrategy[Date]:
-        """Days between the edges, at them, and a little before and after them."""
-        first, last = _shift(min(self.edges), -90), _shift(max(self.edges), 90)
-        return weighted((6, self.within()), (3, self.near()), (1, days(first, last)))
+    def around(self, draw: DrawFn) -> Date:
+        """A day between the edges, at one, or a little before or after them all."""
+        way = one_of(draw, (*["within"] * 6, *["near"] * 3, "wide"))
+        if way == "within":
+            return day_of(draw, *self.span)
+        if way == "near":
+            return self.near(draw)
+        return day_of(draw, shifted(min(self.edges), -90), shifted(max(self.edges), 90))
 
 
 def _lines(ledger: str, lines: tuple[Contribution | Disbursement, ...] | Unknown) -> list[str]:
@@ -117,8 +119,7 @@ def _lines(ledger: str, lines: tuple[Contribution | Disbursement, ...] | Unknown
     return [f"{ledger}.{line.id}" for line in lines]
 
 
-def _shift(day: Date, by: int) -> Date:
-    return Date.fromordinal(day.toordinal() + by)
+# --- drafts ------------------------------------------------------------------------------
 
 
 @attrs.frozen
@@ -127,33 +128,28 @@ class Draft:
 
     Args:
         kind: which event.
-        fields: its fields.
+        on: its day.
+        fields: its other fields.
         names: which of the numbers that fit it names; None: what the fields say.
         to: for a correction, the draft of what it puts in place.
     """
 
     kind: type[Event]
+    on: Date
     fields: Fields
     names: int | None = None
     to: Draft | None = None
-
-    @property
-    def on(self) -> Date:
-        """Its day."""
-        day = self.fields["on"]
-        assert isinstance(day, Date)  # noqa: S101 - every draft has a day
-        return day
 
     def event(self, recorded: Sequence[type[Event]]) -> Event:
         """The event, once it is known what is recorded, and in which order."""
         fields = dict(self.fields)
         if self.kind in _NAMING and self.names is not None:
             field, kinds, otherwise = _NAMING[self.kind]
-            fit = [n for n, kind in enumerate(recorded, 1) if kind in kinds]
+            fit = [place for place, kind in enumerate(recorded, 1) if kind in kinds]
             fields[field] = fit[self.names % len(fit)] if fit else otherwise
         if self.to is not None:
             fields["to"] = self.to.event(recorded)
-        return self.kind(**fields)
+        return self.kind(self.on, **fields)
 
 
 _CALLS: Final = frozenset({FollowUpCalled, ChangeRaised})
@@ -169,105 +165,118 @@ _NAMING: Final[dict[type[Event], tuple[str, frozenset[type[Event]], object]]] = 
 _MOST: Final = 20
 """The highest number that an event names by mistake."""
 
-_WILD_NUMBERS: Final = st.integers(1, _MOST)
+
+# --- fields ------------------------------------------------------------------------------
 
 
-def _or_unknown(strategy: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    return weighted((5, strategy), (1, st.just(UNKNOWN)))
+def _known(draw: DrawFn, *options: object) -> object:
+    """One of several, or UNKNOWN."""
+    return UNKNOWN if rarely(draw, 3) else one_of(draw, options)
 
 
-def _assessed(_scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    matters = st.sampled_from(("no_market", "legal_consultation", "linkoping:own-budget"))
-    outcomes = st.sampled_from(Outcome)
-    return _fields(matter=_or_unknown(matters), outcome=_or_unknown(outcomes))
+def _assessed(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
+    matter = _known(draw, "no_market", "legal_consultation", "linkoping:own-budget")
+    return {"matter": matter, "outcome": _known(draw, *Outcome)}
 
 
-def _proposed(scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(to=_or_unknown(st.sampled_from(scene.actors)))
+def _proposed(draw: DrawFn, scene: Scene, _on: Date) -> Fields:
+    return {"to": _known(draw, *scene.actors)}
 
 
-def _approved(_scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(condition=weighted((3, st.none()), (2, texts()), (1, st.just(UNKNOWN))))
+def _approved(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
+    return {"condition": _known(draw, None, "budgeten", "statens beslut")}
 
 
-def _declined(_scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(referred_to=weighted((2, st.none()), (2, texts()), (1, st.just(UNKNOWN))))
+def _declined(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
+    return {"referred_to": _known(draw, None, "föreningsbidrag")}
 
 
-@st.composite
+_ENTERED: Final = (
+    *[State.ACTIVE] * 8,
+    *[State.SIGNED] * 2,
+    *(state for state in State if state is not State.FOLLOW_UP),
+)
+_ENTERED_OVER: Final = {
+    State.TERMINATED: tuple(sorted(ENDED)),
+    State.DECLINED: tuple(sorted(frozenset(Reason) - ENDED)),
+}
+
+
 def _entered(draw: DrawFn, scene: Scene, on: Date) -> Fields:
-    fitting = (*[State.ACTIVE] * 8, *[State.SIGNED] * 2, *State)
-    state = draw(st.sampled_from([state for state in fitting if state is not State.FOLLOW_UP]))
-    later = weighted(
-        (2, st.just(on)),
-        (2, st.builds(_shift, st.just(on), st.integers(0, 900))),
-        (1, scene.near()),
-    )
-    seen = max(on, draw(later))
-    reasons = {State.TERMINATED: sorted(ENDED), State.DECLINED: sorted(frozenset(Reason) - ENDED)}
-    reason = draw(st.sampled_from([*reasons.get(state, [None]), UNKNOWN]))
-    return {"state": state, "seen": UNKNOWN if rarely(draw, times=4) else seen, "reason": reason}
+    state = one_of(draw, _ENTERED)
+    seen: Date | Unknown = on
+    if rarely(draw, 12):
+        seen = max(on, one_of(draw, (shifted(on, number(draw, 0, 900)), scene.near(draw))))
+    elif rarely(draw, 4):
+        seen = UNKNOWN
+    reason = _known(draw, *_ENTERED_OVER.get(state, (None,)))
+    return {"state": state, "seen": seen, "reason": reason}
 
 
-def _change_raised(_scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(reason=_or_unknown(st.sampled_from(ChangeReason)))
+def _change_raised(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
+    return {"reason": _known(draw, *ChangeReason)}
 
 
-def _followed_up(_scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(
-        answers=weighted((2, st.none()), (1, _WILD_NUMBERS), (1, st.just(UNKNOWN))),
-        result=_or_unknown(st.sampled_from(Result)),
-        recommendation=_or_unknown(st.none() | st.sampled_from(Recommendation)),
-    )
+def _answers(draw: DrawFn) -> object:
+    return _known(draw, None, None, None, number(draw, 1, _MOST))
 
 
-def _notice_given(scene: Scene, on: Date) -> SearchStrategy[Fields]:
-    when = st.sampled_from((None, UNKNOWN, on, *scene.edges))
-    return _fields(written=st.sampled_from((True, False, UNKNOWN)), sent=when, received=when)
+def _followed_up(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
+    return {
+        "answers": _answers(draw),
+        "result": _known(draw, *Result),
+        "recommendation": _known(draw, None, *Recommendation),
+    }
 
 
-def _ending_decided(scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(last_day=_or_unknown(scene.near()), reason=_or_unknown(texts()))
+def _notice_given(draw: DrawFn, scene: Scene, on: Date) -> Fields:
+    return {
+        "written": _known(draw, True, False),  # noqa: FBT003 - what may be known
+        "sent": _known(draw, None, on, scene.near(draw)),
+        "received": _known(draw, None, on),
+    }
 
 
-def _agreed_by(scene: Scene) -> SearchStrategy[Any]:
-    return _or_unknown(st.lists(st.sampled_from(scene.actors), max_size=4))
+def _ending_decided(draw: DrawFn, scene: Scene, _on: Date) -> Fields:
+    return {"last_day": _known(draw, scene.near(draw)), "reason": _known(draw, "ekonomi")}
 
 
-def _rescinded(scene: Scene, on: Date) -> SearchStrategy[Fields]:
-    soon = st.builds(_shift, st.just(on), st.sampled_from((0, 1, 30, 90, 300, -1, -30)))
-    last_days = weighted((3, soon), (2, st.none()), (3, scene.near()), (1, st.just(UNKNOWN)))
-    answers = weighted((3, st.none()), (1, _WILD_NUMBERS), (1, st.just(UNKNOWN)))
-    return _fields(last_day=last_days, agreed_by=_agreed_by(scene), answers=answers)
+def _agreed_by(draw: DrawFn, scene: Scene) -> object:
+    return _known(draw, scene.actors, scene.actors[:1], ())
 
 
-def _ending_lifted(scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(ending=_or_unknown(_WILD_NUMBERS), agreed_by=_agreed_by(scene))
+def _rescinded(draw: DrawFn, scene: Scene, on: Date) -> Fields:
+    soon = shifted(on, one_of(draw, (0, 1, 30, 90, 300, -1, -30)))
+    return {
+        "last_day": _known(draw, None, soon, soon, scene.near(draw)),
+        "agreed_by": _agreed_by(draw, scene),
+        "answers": _answers(draw),
+    }
 
 
-@st.composite
+def _ending_lifted(draw: DrawFn, scene: Scene, _on: Date) -> Fields:
+    return {"ending": _known(draw, number(draw, 1, _MOST)), "agreed_by": _agreed_by(draw, scene)}
+
+
 def _renewed(draw: DrawFn, scene: Scene, on: Date) -> Fields:
-    first = draw(weighted((3, scene.near()), (2, st.just(on)), (1, st.just(_shift(on, 90)))))
-    known = draw(st.sampled_from((Period(first), Period.of(first, draw(durations())))))
-    period = UNKNOWN if rarely(draw, times=3) else known
-    return {"successor": draw(st.sampled_from(("successor", UNKNOWN))), "period": period}
+    first = one_of(draw, (scene.near(draw), shifted(on, 90), on))
+    period = _known(draw, Period(first), Period.of(first, duration(draw)))
+    return {"successor": _known(draw, "successor"), "period": period}
 
 
-def _noted(_scene: Scene, _on: Date) -> SearchStrategy[Fields]:
-    return _fields(what=_or_unknown(texts()))
+def _noted(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
+    return {"what": _known(draw, "en dom", "en utvärdering")}
 
 
-@st.composite
 def _resolved(draw: DrawFn, scene: Scene, _on: Date) -> Fields:
-    what = draw(st.sampled_from(("last_day", "first_day", "last_day", *scene.lines)))
-    days_ = weighted((2, st.sampled_from(scene.edges)), (1, scene.near()), (1, days()))
-    readings = days_ if what.endswith("_day") else st.sampled_from((0, 1_000_000, "700000.50"))
-    return {"what": what, "reading": draw(_or_unknown(readings))}
+    what = one_of(draw, ("last_day", "first_day", "last_day", *scene.lines))
+    if not what.endswith("_day"):
+        return {"what": what, "reading": _known(draw, 0, 1_000_000, "700000.50")}
+    edge = one_of(draw, scene.edges)
+    return {"what": what, "reading": _known(draw, edge, edge, scene.around(draw))}
 
 
-FieldsOf: TypeAlias = Callable[[Scene, Date], SearchStrategy[Fields]]
-
-_FIELDS_OF: Final[dict[type[Event], FieldsOf]] = {
+_FIELDS_OF: Final[dict[type[Event], Callable[[DrawFn, Scene, Date], Fields]]] = {
     Assessed: _assessed,
     Proposed: _proposed,
     Approved: _approved,
@@ -286,53 +295,45 @@ _FIELDS_OF: Final[dict[type[Event], FieldsOf]] = {
 """What an event holds besides what every event does; those left out hold no more."""
 
 
-def _fields(**strategies: SearchStrategy[Any]) -> SearchStrategy[Fields]:
-    return st.fixed_dictionaries(strategies)
-
-
-@st.composite
 def _common(draw: DrawFn, scene: Scene) -> Fields:
     """What every event may say; most say little."""
-    who = st.sampled_from((*scene.actors, *scene.actors, "stranger", UNKNOWN))
-    found: Fields = {"by": draw(who)}
-    if rarely(draw, times=1):
-        override = st.builds(Override, st.just("notice-clause"), st.just("town"), texts())
+    found: Fields = {"by": one_of(draw, (*scene.actors, *scene.actors, "stranger", UNKNOWN))}
+    if rarely(draw, 1):
         found |= {
-            "basis": draw(_or_unknown(sources())),
-            "stated": draw(texts()),
-            "overrides": draw(st.lists(override, max_size=1)),
-            "extra": draw(st.dictionaries(texts(), texts(), max_size=2)),
+            "basis": source(draw),
+            "stated": words(draw),
+            "overrides": one_of(draw, ((), (Override("notice-clause", "town", "muntligt"),))),
+            "extra": one_of(draw, ((), (("dnr", "SON 2021-404"),))),
         }
     return found
 
 
-@st.composite
-def drafts(draw: DrawFn, kind: type[Event], on: Date, scene: Scene, *, deep: int = 1) -> Draft:
+def drafted(draw: DrawFn, kind: type[Event], on: Date, scene: Scene, *, deep: int = 1) -> Draft:
     """An event of a kind on a day, which may name another that is not recorded yet."""
-    fields: Fields = {"on": on, **draw(_common(scene))}
+    fields = _common(draw, scene)
     if kind is Corrected:
-        return draw(_corrections(fields, scene, deep=deep))
+        return _correction(draw, on, fields, scene, deep)
     if kind in _FIELDS_OF:
-        fields |= draw(_FIELDS_OF[kind](scene, on))
-    names = draw(st.integers(0, 5)) if kind in _NAMING and not rarely(draw, times=6) else None
-    return Draft(kind, fields, names)
+        fields |= _FIELDS_OF[kind](draw, scene, on)
+    names = number(draw, 0, 5) if kind in _NAMING and not rarely(draw, 5) else None
+    return Draft(kind, on, fields, names)
 
 
-@st.composite
-def _corrections(draw: DrawFn, fields: Fields, scene: Scene, *, deep: int) -> Draft:
-    fields |= {"why": draw(_or_unknown(texts()))}
-    if rarely(draw, times=3):
-        return Draft(Corrected, fields | {"event_no": 0, "to": draw(terms_())})
-    if rarely(draw, times=3):
-        fields |= {"event_no": draw(_WILD_NUMBERS)}
-        names = None
-    else:
-        names = draw(st.integers(0, _MOST))
+def _correction(draw: DrawFn, on: Date, fields: Fields, scene: Scene, deep: int) -> Draft:
+    """A correction of the terms, of a number that is recorded, or of any number."""
+    fields |= {"why": _known(draw, "fel dag")}
+    names = number(draw, 0, _MOST)
+    if rarely(draw, 3):
+        return Draft(Corrected, on, fields | {"event_no": 0, "to": draw(terms_())})
     to = None
-    if deep and draw(st.booleans()):
-        kind = draw(st.sampled_from(EVENTS))
-        to = draw(drafts(kind, draw(scene.around()), scene, deep=deep - 1))
-    return Draft(Corrected, fields, names, to)
+    if deep and draw(_BOOLEANS):
+        to = drafted(draw, one_of(draw, EVENTS), scene.around(draw), scene, deep=deep - 1)
+    if rarely(draw, 3):
+        return Draft(Corrected, on, fields | {"event_no": names + 1}, to=to)
+    return Draft(Corrected, on, fields, names, to)
+
+
+_BOOLEANS: Final = st.booleans()
 
 
 @st.composite
@@ -343,7 +344,6 @@ def events(
     on: SearchStrategy[Date] | None = None,
 ) -> Event:
     """Events of any of some kinds on any day, as if nothing else were recorded."""
-    kind = draw(st.sampled_from(kinds))
+    kind = one_of(draw, kinds)
     day = draw(days(FIRST_DAY, LAST_DAY) if on is None else on)
-    draft = draw(drafts(kind, day, Scene()))
-    return draft.event((kind,))
+    return drafted(draw, kind, day, Scene()).event((kind,))

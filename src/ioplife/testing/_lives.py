@@ -40,8 +40,8 @@ from ioplife.events import (
     Withdrawn,
 )
 from ioplife.terms import Terms, Unknown
-from ioplife.testing._events import Draft, Scene, drafts
-from ioplife.testing._strategies import rarely, terms_
+from ioplife.testing._events import Draft, Scene, drafted
+from ioplife.testing._strategies import number, one_of, rarely, shifted, terms_
 
 LONGEST: Final = 14
 """How many events a life holds at most after its opening."""
@@ -95,70 +95,61 @@ _USUAL: Final[tuple[tuple[type[Event], ...], ...]] = (
 """What comes after one another once it is signed; now and then something else comes."""
 
 
-@st.composite
-def _openings(draw: DrawFn, terms: Terms, scene: Scene) -> list[Draft]:
+def _opening(draw: DrawFn, terms: Terms, scene: Scene) -> list[Draft]:
     """How a life begins: with nothing, an entry in the register, or step by step."""
-    way = draw(st.sampled_from(("nothing", *["entered"] * 4, *["steps"] * 6, *["wild"] * 4)))
+    way = one_of(draw, ("nothing", *["entered"] * 4, *["steps"] * 6, *["wild"] * 4))
     if way == "nothing":
         return []
     if way == "entered":
-        day = draw(scene.around()) if rarely(draw, times=8) else scene.span[0]
-        return [draw(drafts(Entered, day, scene))]
-    detour: tuple[type[Event], ...] = ()
-    conditions: tuple[type[Event], ...] = ()
-    if way == "wild":
-        detour, conditions = draw(st.sampled_from(_DETOURS)), draw(st.sampled_from(_CONDITIONS))
-    assessed = [Assessed] if draw(st.booleans()) else []
-    steps = [Initiated, *assessed, Proposed, *detour, Approved, *conditions]
-    day = _after(scene.span[0], -draw(st.sampled_from((120, 200, 60, 20))))
+        day = scene.around(draw) if rarely(draw, 8) else scene.span[0]
+        return [drafted(draw, Entered, day, scene)]
+    assessed = one_of(draw, ((), (Assessed,)))
+    detour = one_of(draw, _DETOURS) if way == "wild" else ()
+    conditions = one_of(draw, _CONDITIONS) if way == "wild" else ()
+    day = shifted(scene.span[0], -one_of(draw, (120, 200, 60, 20)))
     found = []
-    for kind in steps:
-        day = _after(day, draw(st.sampled_from(_GAPS)))
-        found.append(draw(drafts(kind, day, scene)))
-    found += draw(_signatures(terms, scene, day, wild=way == "wild"))
-    if rarely(draw, times=1 if terms.first_readings else 16):
-        day = _after(found[-1].on, draw(st.sampled_from(_GAPS)))
-        found.append(draw(drafts(Started, day, scene)))
-    if way == "wild" and rarely(draw, times=5):
-        found = found[: draw(st.integers(0, len(found)))]
+    for kind in (Initiated, *assessed, Proposed, *detour, Approved, *conditions):
+        day = shifted(day, one_of(draw, _GAPS))
+        found.append(drafted(draw, kind, day, scene))
+    found += _signatures(draw, terms, scene, day, at_an_edge=way == "wild")
+    if rarely(draw, 1 if terms.first_readings else 16):
+        day = shifted(found[-1].on, one_of(draw, _GAPS))
+        found.append(drafted(draw, Started, day, scene))
+    if way == "wild" and rarely(draw, 5):
+        found = found[: number(draw, 0, len(found))]
     return found
 
 
-@st.composite
-def _signatures(draw: DrawFn, terms: Terms, scene: Scene, day: Date, *, wild: bool) -> list[Draft]:
-    """Each party signs, itself or by a body; the last of them perhaps at an edge."""
+def _signatures(
+    draw: DrawFn, terms: Terms, scene: Scene, day: Date, *, at_an_edge: bool
+) -> list[Draft]:
+    """Each party signs, itself or by a body."""
     parties = () if isinstance(terms.parties, Unknown) else terms.parties
     found = []
-    for number, party in enumerate(parties, 1):
-        bodies = sorted({body.id for body in party.bodies})
-        day = _after(day, draw(st.sampled_from(_GAPS)))
-        if number == len(parties) and wild:
-            day = draw(scene.near())
-        draft = draw(drafts(Signed, day, scene))
-        by = draw(st.sampled_from([party.id, *bodies]))
+    for place, party in enumerate(parties, 1):
+        day = shifted(day, one_of(draw, _GAPS))
+        if at_an_edge and place == len(parties):
+            day = scene.near(draw)
+        draft = drafted(draw, Signed, day, scene)
+        by = one_of(draw, [party.id, *sorted({body.id for body in party.bodies})])
         found.append(attrs.evolve(draft, fields=draft.fields | {"by": by}))
-    return found or [draw(drafts(Signed, day, scene))]
+    return found or [drafted(draw, Signed, day, scene)]
 
 
-@st.composite
-def _courses(draw: DrawFn, scene: Scene) -> list[Draft]:
+def _course(draw: DrawFn, scene: Scene) -> list[Draft]:
     """What comes after the opening, each thing on its day, soon after or the same day."""
     found: list[Draft] = []
     day = scene.span[0]
-    while len(found) < LONGEST and draw(st.sampled_from((False, *[True] * 5))):
-        kinds = draw(st.sampled_from(_USUAL))
-        if rarely(draw, times=4):
-            kinds = (draw(st.sampled_from(EVENTS)),)
-        if not rarely(draw, times=3):  # else on the day of the one before
-            day = draw(scene.around())
+    while len(found) < LONGEST and one_of(draw, (False, *[True] * 5)):
+        kinds = one_of(draw, _USUAL)
+        if rarely(draw, 4):
+            kinds = (one_of(draw, EVENTS),)
+        if not rarely(draw, 3):  # else on the day of the one before, or soon after
+            day = scene.around(draw)
         for kind in kinds:
-            found.append(draw(drafts(kind, day, scene)))
-            day = _after(day, draw(st.sampled_from(_GAPS)))
+            found.append(drafted(draw, kind, day, scene))
+            day = shifted(day, one_of(draw, _GAPS))
     return found
-
-
-def _after(day: Date, days: int) -> Date:
-    return Date.fromordinal(day.toordinal() + days)
 
 
 def _day(draft: Draft) -> Date:
@@ -175,12 +166,11 @@ def lives(draw: DrawFn) -> tuple[Terms, tuple[Event, ...]]:
     """
     terms = draw(terms_())
     scene = Scene.of(terms)
-    opening = draw(_openings(terms, scene))
-    recorded = [*opening, *draw(_courses(scene))]
-    order = draw(st.sampled_from(("as drawn", "as drawn", "by day", "shuffled")))
+    recorded = [*_opening(draw, terms, scene), *_course(draw, scene)]
+    order = one_of(draw, ("as drawn", "as drawn", "by day", "shuffled"))
     if order == "by day":
         recorded.sort(key=_day)
     elif order == "shuffled":
-        recorded = list(draw(st.permutations(recorded)))
+        recorded = draw(st.permutations(recorded))
     kinds = [draft.kind for draft in recorded]
     return terms, tuple(draft.event(kinds) for draft in recorded)

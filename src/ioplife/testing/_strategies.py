@@ -1,9 +1,15 @@
-"""Strategies for days, lengths, periods, parties and terms; each shrinks to the plainest."""
+"""Strategies for days, lengths, periods, parties and terms; each shrinks to the plainest.
+
+Whole lives take hundreds of draws, and to build a strategy costs more than to draw from it.
+So the strategies here are thin: below them stand functions that draw whole numbers from a
+few strategies kept for good.
+"""
 
 from __future__ import annotations
 
-import string
-from typing import Any, Final, TypeVar
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, TypeVar
 
 import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -36,6 +42,7 @@ from ioplife.terms import (
     Sum,
     Terms,
     Unknown,
+    Unlimited,
 )
 
 T = TypeVar("T")
@@ -43,84 +50,107 @@ T = TypeVar("T")
 FIRST_DAY: Final = Date(2018, 1, 1)
 LAST_DAY: Final = Date(2030, 12, 31)
 
-COMMON_LENGTHS: Final = ("P1Y", "P2Y", "P3Y", "P6M", "P3M", "P1M", "P18M", "P30D", "P14D", "P1D")
-"""Lengths that agreements give."""
+
+# --- draws -----------------------------------------------------------------------------
 
 
-def rarely(draw: DrawFn, *, times: int, of: int = 20) -> bool:
+@cache
+def _below(count: int) -> SearchStrategy[int]:
+    return st.integers(0, count - 1)
+
+
+def number(draw: DrawFn, first: int, last: int) -> int:
+    """A whole number, both ends included; shrinks to the first."""
+    return first + draw(_below(last - first + 1))
+
+
+def one_of(draw: DrawFn, options: Sequence[T]) -> T:
+    """One of several; shrinks to the first. What stands twice is twice as likely."""
+    return options[draw(_below(len(options)))]
+
+
+def rarely(draw: DrawFn, times: int, of: int = 20) -> bool:
     """Whether something happens: about so many times of 20; shrinks to not."""
-    return draw(st.integers(0, of - 1)) >= of - times
+    return draw(_below(of)) >= of - times
 
 
-def weighted(*choices: tuple[int, SearchStrategy[Any]]) -> SearchStrategy[Any]:
-    """One of several, each so many times as likely; shrinks to the first."""
-    return st.sampled_from([which for times, which in choices for _ in range(times)]).flatmap(
-        _itself
-    )
+def day_of(draw: DrawFn, first: Date, last: Date) -> Date:
+    """A day, both ends included; shrinks to the first."""
+    return Date.fromordinal(number(draw, first.toordinal(), last.toordinal()))
 
 
-def _itself(strategy: SearchStrategy[T]) -> SearchStrategy[T]:
-    return strategy
+def shifted(day: Date, by: int) -> Date:
+    """So many days after a day, or before."""
+    return Date.fromordinal(day.toordinal() + by)
+
+
+_WORDS: Final = ("ja", "enligt § 13", "efter sommaren", "i februari 2020", "Å")
+
+
+def words(draw: DrawFn) -> str:
+    """Some words of a paper."""
+    return one_of(draw, _WORDS)
+
+
+def source(draw: DrawFn) -> Source:
+    """A paper, with or without a place in it."""
+    return one_of(draw, _SOURCES)
+
+
+_SOURCES: Final = (Source("SON 2021-404"), Source("SON 2021-404", "§ 13"), Source("KL (2017:725)"))
+
+
+# --- days, lengths, periods --------------------------------------------------------------
 
 
 def days(first: DayLike = FIRST_DAY, last: DayLike = LAST_DAY) -> SearchStrategy[Date]:
     """Days from ``first`` to ``last``, both included; shrinks to the first."""
-    numbers = st.integers(as_day(first).toordinal(), as_day(last).toordinal())
-    return numbers.map(Date.fromordinal)
+    return _days(as_day(first), as_day(last))
 
 
-def durations(*, longest_years: int = 3) -> SearchStrategy[Duration]:
+@st.composite
+def _days(draw: DrawFn, first: Date, last: Date) -> Date:
+    return day_of(draw, first, last)
+
+
+_LENGTHS: Final = tuple(
+    Duration.parse(text)
+    for text in ("P1Y", "P2Y", "P3Y", "P6M", "P3M", "P1M", "P18M", "P30D", "P14D", "P1D")
+)
+"""Lengths that agreements give."""
+
+
+def duration(draw: DrawFn, longest_years: int = 3) -> Duration:
+    """A length of a day or more, mostly one that agreements give."""
+    if rarely(draw, 14):
+        return one_of(draw, _LENGTHS)
+    years, months = number(draw, 0, longest_years), number(draw, 0, 11)
+    return Duration(years, months, number(draw, 0 if years or months else 1, 45))
+
+
+@st.composite
+def durations(draw: DrawFn, *, longest_years: int = 3) -> Duration:
     """Lengths of a day or more, most of them such as agreements give."""
-    any_length = st.builds(
-        Duration,
-        years=st.integers(0, longest_years),
-        months=st.integers(0, 11),
-        days=st.integers(0, 45),
-    ).filter(_has_length)
-    common = st.sampled_from(COMMON_LENGTHS).map(Duration.parse)
-    return weighted((3, common), (1, any_length))
-
-
-def _has_length(duration: Duration) -> bool:
-    return not duration.is_zero
+    return duration(draw, longest_years)
 
 
 @st.composite
 def periods(
     draw: DrawFn, first: SearchStrategy[Date] | None = None, *, open_ended: bool = True
 ) -> Period:
-    """Periods from a first day; some of one day, and some open-ended where that is asked for."""
+    """Periods from a first day; now and then an open-ended one, where that is asked for."""
     start = draw(days() if first is None else first)
-    if open_ended and rarely(draw, times=3):
+    if open_ended and rarely(draw, 3):
         return Period(start)
-    return Period.of(start, draw(durations()))
+    return Period.of(start, duration(draw))
 
 
-def texts() -> SearchStrategy[str]:
-    """Short words that say something."""
-    return st.text(string.ascii_lowercase + "åäö", min_size=1, max_size=8)
-
-
-def sources() -> SearchStrategy[Source]:
-    """Papers, with or without a place in them."""
-    return st.builds(
-        Source,
-        paper=st.sampled_from(("SON 2021-404", "KL (2017:725)")),
-        place=texts() | st.just(""),
-    )
-
-
-def amounts() -> SearchStrategy[StatedSum | Unknown]:
-    """Amounts: clear, read twice, without a reading, or unknown."""
-    sums = st.builds(Sum, st.sampled_from((0, 700_000, 1_000_000, "120875.50")))
-    stated = st.lists(sums, min_size=1, max_size=2).map(StatedSum)
-    return weighted((6, stated), (1, st.just(StatedSum())), (2, st.just(UNKNOWN)))
-
+# --- parties and money -------------------------------------------------------------------
 
 _NAMES: Final = ("town", "mission", "parish", "club")
 _BODIES: Final = (
-    Body("council", "Council", kind=BodyKind.COUNCIL),
     Body("board", "Board", kind=BodyKind.BOARD),
+    Body("council", "Council", kind=BodyKind.COUNCIL),
     Body("office", "Office", kind=BodyKind.ADMINISTRATION),
     Body("office", "New office", kind=BodyKind.ADMINISTRATION, period=Period("2020-01-01")),
     Body("director", "Director", kind=BodyKind.DELEGATE),
@@ -131,165 +161,186 @@ _BODIES: Final = (
 def parties(draw: DrawFn) -> tuple[Party, ...]:
     """One to four parties; the first is public, as a rule, and some have bodies."""
     found = []
-    for number, name in enumerate(_NAMES[: draw(st.sampled_from((2, 1, 3, 4)))]):
-        usual = Sector.PUBLIC if number == 0 else Sector.CIVIL
-        sector = draw(st.sampled_from((*[usual] * 8, *Sector, UNKNOWN)))
-        with_bodies = number == 0 and draw(st.booleans())
-        bodies = draw(st.sampled_from((_BODIES[1:2], _BODIES))) if with_bodies else ()
+    for place, name in enumerate(_NAMES[: one_of(draw, (2, 1, 3, 4))]):
+        usual = Sector.PUBLIC if place == 0 else Sector.CIVIL
+        sector = one_of(draw, (*[usual] * 8, *Sector, UNKNOWN))
+        bodies = one_of(draw, ((), _BODIES[:1], _BODIES)) if place == 0 else ()
         found.append(Party(name, name.title(), sector=sector, bodies=bodies))
     return tuple(found)
 
 
-_MONTHS_AND_DAYS: Final = ((1, 1), (10, 1), (7, 1), (1, 31), (2, 28), (8, 15), (12, 31))
+_SUMS: Final = (Sum(1_000_000), Sum(0), Sum(700_000), Sum("120875.50", text="120 875,50 kr"))
 
 
-@st.composite
-def first_days(draw: DrawFn) -> Date:
-    """Days on which agreements begin: mostly with a month, and some at its end."""
-    year = draw(st.integers(2020, 2024))
-    if rarely(draw, times=2):
-        return draw(days(Date(year, 1, 1), Date(year, 12, 31)))
-    return Date(year, *draw(st.sampled_from(_MONTHS_AND_DAYS)))
+_FORMS: Final[tuple[Form | Unknown, ...]] = (*Form, UNKNOWN)
 
 
-_AWAY: Final = (30, 31, 1, 211, 365)
-"""How many days apart two papers read a day."""
-
-
-@st.composite
-def stated(draw: DrawFn, day: Date, edge: Edge) -> Stated | Absent | Unknown:
-    """A day as papers state it: clear, as a month, read in two ways, in words, or not."""
-    way = draw(st.sampled_from(_WAYS))
-    sign = 1 if edge is Edge.FIRST else -1
-    source = draw(st.none() | sources())
-    clear = Reading(day, source=source)
+def _amount(draw: DrawFn) -> StatedSum | Unknown:
+    """An amount: clear, read twice, without a reading, or unknown."""
+    way = one_of(draw, ("clear", "clear", "clear", "twice", "no reading", "unknown"))
     if way == "unknown":
         return UNKNOWN
-    if way == "absent":
-        return Absent(source)
-    if way == "words":
-        return Stated(text="efter sommaren")
-    if way == "clear":
-        return Stated((clear,))
-    month = Reading.at(f"{day:%Y-%m}", edge, text=f"{day:%B %Y}", source=source)
-    if way == "month":
-        return Stated((month,))
-    if way == "season":
-        return Stated((Reading(month.day, precision=Precision.SEASON),))
-    other = Reading(Date.fromordinal(day.toordinal() + sign * draw(st.sampled_from(_AWAY))))
-    if way == "conflict":
-        return Stated((clear, other) if draw(st.booleans()) else (other, clear))
-    if way == "month and day":
-        return Stated((month, clear))
-    return Stated((clear, month, other))
+    readings = {"clear": 1, "twice": 2, "no reading": 0}[way]
+    return StatedSum(tuple(one_of(draw, _SUMS) for _ in range(readings)))
 
+
+def _contributions(draw: DrawFn, names: Sequence[str]) -> tuple[Contribution, ...] | Unknown:
+    if rarely(draw, 14):
+        return UNKNOWN
+    return tuple(
+        Contribution(
+            one_of(draw, names),
+            _amount(draw),
+            form=one_of(draw, _FORMS),
+            id=f"line.{line}",
+        )
+        for line in range(number(draw, 0, 2))
+    )
+
+
+def _disbursements(draw: DrawFn, names: Sequence[str]) -> tuple[Disbursement, ...] | Unknown:
+    if rarely(draw, 14):
+        return UNKNOWN
+    return tuple(
+        Disbursement(name, _amount(draw), text=words(draw))
+        for name in names[: number(draw, 0, len(names))]
+    )
+
+
+# --- clauses -----------------------------------------------------------------------------
 
 _WAYS: Final = (
     *["clear"] * 10,
     *["month"] * 2,
     "season",
-    *["conflict"] * 2,
+    *["conflict"] * 3,
     "month and day",
     "three",
-    *["words"] * 1,
+    "words",
     *["unknown"] * 2,
     *["absent"] * 2,
 )
+_AWAY: Final = (30, 31, 1, 211, 365)
+"""How many days apart two papers read a day."""
 
 
-def lengths(length: Duration) -> SearchStrategy[Duration | Absent | Unknown]:
-    """The length of the period as a clause: the same, another, absent or unknown."""
-    return weighted(
-        (6, st.just(UNKNOWN)), (2, st.just(ABSENT)), (6, st.just(length)), (2, durations())
-    )
+def _stated(draw: DrawFn, day: Date, edge: Edge) -> Stated | Absent | Unknown:
+    """A day as papers state it: clear, as a month, read in two ways, in words, or not."""
+    way = one_of(draw, _WAYS)
+    if way == "unknown":
+        return UNKNOWN
+    if way == "absent":
+        return one_of(draw, (ABSENT, Absent(source(draw))))
+    if way == "words":
+        return Stated(text=words(draw))
+    clear = Reading(day, source=one_of(draw, (None, *_SOURCES)))
+    if way == "clear":
+        return Stated((clear,))
+    month = Reading.at(f"{day:%Y-%m}", edge, text=words(draw))
+    if way == "month":
+        return Stated((month,))
+    if way == "season":
+        return Stated((Reading(month.day, precision=Precision.SEASON),))
+    if way == "month and day":
+        return Stated((month, clear))
+    sign = 1 if edge is Edge.FIRST else -1
+    other = Reading(shifted(day, sign * one_of(draw, _AWAY)))
+    if way == "three":
+        return Stated((clear, month, other))
+    return Stated(one_of(draw, ((clear, other), (other, clear))))
 
 
-def notices() -> SearchStrategy[Notice | Absent | Unknown]:
+@st.composite
+def stated(draw: DrawFn, day: Date, edge: Edge) -> Stated | Absent | Unknown:
+    """A day as papers state it: clear, as a month, read in two ways, in words, or not."""
+    return _stated(draw, day, edge)
+
+
+def _length(draw: DrawFn, length: Duration) -> Duration | Absent | Unknown:
+    way = one_of(draw, (*["unknown"] * 6, *["same"] * 6, *["absent"] * 2, *["other"] * 2))
+    if way == "other":
+        return duration(draw)
+    if way == "same":
+        return length
+    return ABSENT if way == "absent" else UNKNOWN
+
+
+_WRITTEN: Final[tuple[bool | Unknown, ...]] = (UNKNOWN, True, False)
+_COUNTS_FROM: Final[tuple[CountsFrom | Unknown, ...]] = (UNKNOWN, *CountsFrom)
+_TIMES: Final[tuple[int | Unlimited, ...]] = (1, 2, 3, UNLIMITED)
+
+
+@st.composite
+def notices(draw: DrawFn) -> Notice | Absent | Unknown:
     """Notice clauses; some without a length, absent or unknown."""
-    clause = st.builds(
-        Notice,
-        weighted((8, durations(longest_years=1)), (2, st.just(UNKNOWN))),
-        written=st.sampled_from((UNKNOWN, True, False)),
-        counts_from=st.sampled_from((UNKNOWN, *CountsFrom)),
-        ends=st.sampled_from(NoticeEnd),
-        text=st.just("") | texts(),
-        source=st.none() | sources(),
+    way = one_of(draw, (*["unknown"] * 3, *["absent"] * 3, *["no length"] * 2, *["clause"] * 9))
+    if way == "unknown":
+        return UNKNOWN
+    if way == "absent":
+        return one_of(draw, (ABSENT, Absent(source(draw))))
+    return Notice(
+        UNKNOWN if way == "no length" else duration(draw, 1),
+        written=one_of(draw, _WRITTEN),
+        counts_from=one_of(draw, _COUNTS_FROM),
+        ends=one_of(draw, tuple(NoticeEnd)),
+        text=words(draw),
+        source=one_of(draw, (None, *_SOURCES)),
     )
-    return weighted((3, st.just(UNKNOWN)), (3, st.just(ABSENT)), (10, clause))
 
 
-def renewals() -> SearchStrategy[RenewalOption | Absent | Unknown]:
+@st.composite
+def renewals(draw: DrawFn) -> RenewalOption | Absent | Unknown:
     """Options to extend; some without a length, absent or unknown."""
-    clause = st.builds(
-        RenewalOption,
-        weighted((4, durations()), (1, st.just(UNKNOWN))),
-        times=st.integers(1, 3) | st.just(UNLIMITED),
-        ask_before=st.none() | durations(longest_years=1),
-        text=st.just("") | texts(),
-        source=st.none() | sources(),
-    )
-    return weighted((2, st.just(UNKNOWN)), (2, st.just(ABSENT)), (3, clause))
-
-
-@st.composite
-def contributions(draw: DrawFn, names: tuple[str, ...]) -> tuple[Contribution, ...] | Unknown:
-    """What each of some parties puts in; none, or unknown."""
-    if draw(st.booleans()):
-        return () if draw(st.booleans()) else UNKNOWN
-    return tuple(
-        Contribution(
-            name, draw(amounts()), form=draw(st.sampled_from((UNKNOWN, *Form))), id=f"{name}.{n}"
-        )
-        for n, name in enumerate(draw(st.lists(st.sampled_from(names), min_size=1, max_size=3)), 1)
+    way = one_of(draw, (*["unknown"] * 2, *["absent"] * 2, "no length", *["clause"] * 3))
+    if way == "unknown":
+        return UNKNOWN
+    if way == "absent":
+        return ABSENT
+    return RenewalOption(
+        UNKNOWN if way == "no length" else duration(draw),
+        times=one_of(draw, _TIMES),
+        ask_before=one_of(draw, (None, duration(draw, 1))),
+        text=words(draw),
+        source=one_of(draw, (None, *_SOURCES)),
     )
 
 
-@st.composite
-def disbursements(draw: DrawFn, names: tuple[str, ...]) -> tuple[Disbursement, ...] | Unknown:
-    """What each of some parties is paid; none, or unknown."""
-    if draw(st.booleans()):
-        return () if draw(st.booleans()) else UNKNOWN
-    return tuple(
-        Disbursement(name, draw(amounts()), text=draw(st.just("") | texts()))
-        for name in draw(st.lists(st.sampled_from(names), min_size=1, max_size=3, unique=True))
-    )
+# --- terms -------------------------------------------------------------------------------
 
-
-_LONG: Final = ("P2Y", "P3Y", "P1Y", "P18M")
+_BEGINS: Final = ((1, 1), (10, 1), (7, 1), (1, 31), (2, 28), (8, 15), (12, 31))
+"""Months and days on which agreements begin: mostly with a month, and some at its end."""
+_RUNS: Final = (*_LENGTHS[:3], Duration.parse("P18M"))
+_UNREAD: Final[tuple[Absent | Unknown, ...]] = (UNKNOWN, ABSENT)
+_UNENDING: Final[tuple[Stated | Absent | Unknown, ...]] = (*_UNREAD, Stated(text="tills vidare"))
+_KINDS: Final[tuple[Kind | Unknown, ...]] = (Kind.IOP, Kind.IOP, UNKNOWN, *Kind)
+_FOLLOWS: Final[tuple[str | Absent | Unknown, ...]] = (*_UNREAD, "earlier")
 
 
 @st.composite
 def terms_(draw: DrawFn) -> Terms:
     """Terms: most of them such as papers hold, with clauses absent and unknown among them."""
-    first = draw(first_days())
-    length = draw(weighted((2, st.sampled_from(_LONG).map(Duration.parse)), (1, durations())))
+    year = number(draw, 2020, 2024)
+    first = Date(year, *one_of(draw, _BEGINS))
+    if rarely(draw, 2):
+        first = day_of(draw, Date(year, 1, 1), Date(year, 12, 31))
+    length = duration(draw) if rarely(draw, 6) else one_of(draw, _RUNS)
     last = Period.of(first, length).last or first
-    open_ended = rarely(draw, times=3)
-    agreed: tuple[Party, ...] | Unknown = draw(weighted((12, parties()), (1, st.just(UNKNOWN))))
-    names = _NAMES if isinstance(agreed, Unknown) else tuple(party.id for party in agreed)
-    if rarely(draw, times=1, of=30):  # a slip of the pen: over before it begins
+    if rarely(draw, 1, of=40):  # a slip of the pen: over before it begins
         first, last = last, first
-    last_day: Stated | Absent | Unknown = draw(_UNENDING if open_ended else stated(last, Edge.LAST))
-    runs: Duration | Absent | Unknown = draw(_NO_LENGTH if open_ended else lengths(length))
-    follows: str | Absent | Unknown = draw(_FOLLOWS)
+    open_ended = rarely(draw, 3)
+    agreed = UNKNOWN if rarely(draw, 2) else draw(parties())
+    names = _NAMES if isinstance(agreed, Unknown) else tuple(party.id for party in agreed)
     return Terms(
         parties=agreed,
-        first_day=draw(stated(first, Edge.FIRST)),
-        last_day=last_day,
-        length=runs,
+        first_day=_stated(draw, first, Edge.FIRST),
+        last_day=one_of(draw, _UNENDING) if open_ended else _stated(draw, last, Edge.LAST),
+        length=one_of(draw, _UNREAD) if open_ended else _length(draw, length),
         open_ended=open_ended,
         renewal=draw(renewals()),
         notice=draw(notices()),
-        kind=draw(st.sampled_from((Kind.IOP, UNKNOWN, *Kind))),
-        total=draw(amounts()),
-        contributions=draw(contributions(names)),
-        disbursements=draw(disbursements(names)),
-        follows=follows,
+        kind=one_of(draw, _KINDS),
+        total=_amount(draw),
+        contributions=_contributions(draw, names),
+        disbursements=_disbursements(draw, names),
+        follows=one_of(draw, _FOLLOWS),
     )
-
-
-_UNENDING: Final[SearchStrategy[Any]] = st.sampled_from(
-    (UNKNOWN, ABSENT, Stated(text="tills vidare"))
-)
-_NO_LENGTH: Final[SearchStrategy[Any]] = st.sampled_from((UNKNOWN, ABSENT))
-_FOLLOWS: Final[SearchStrategy[Any]] = st.sampled_from((UNKNOWN, ABSENT, "earlier"))
