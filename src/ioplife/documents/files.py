@@ -25,6 +25,7 @@ STREAM_NAME: Final = "<stdin>"
 
 SUFFIXES: Final = (".toml", ".json", ".jsonl")
 
+_NO_FILE: Final = "no such file or directory"
 _NO_DOCUMENT: Final = "no document by its suffix: .toml, .json or .jsonl"
 
 
@@ -103,14 +104,11 @@ def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = Non
     for file in (one for path in named for one in _listed(os.fspath(path))):
         if isinstance(file, Mistake):
             found.append(file)
-        elif file == STREAM and stdin is not None:
-            seen.add(file)
-            found += _tried(_of_stream(stdin))
-        elif Path(file).suffix not in SUFFIXES:
+        elif file != STREAM and Path(file).suffix not in SUFFIXES:
             others += 1
-        elif (real := os.path.realpath(file)) not in seen:
+        elif (real := file if file == STREAM else os.path.realpath(file)) not in seen:
             seen.add(real)
-            found += _tried(_of_file(file))
+            found += _tried(_of_stream(stdin) if file == STREAM else _of_file(file))
     found = list(_settled(found))
     return Loaded(
         documents=tuple(one for one in found if isinstance(one, Document)),
@@ -123,8 +121,10 @@ def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = Non
 def _listed(path: str) -> Iterator[str | Mistake]:
     """The file itself, or what lies in the folder, in the order of the paths."""
     if path == STREAM or not Path(path).is_dir():
-        known = path == STREAM or Path(path).suffix in SUFFIXES
-        yield path if known else _whole(path, _NO_DOCUMENT)
+        if path == STREAM or Path(path).suffix in SUFFIXES:
+            yield path
+        else:
+            yield _whole(path, _NO_DOCUMENT if os.path.lexists(path) else _NO_FILE)
         return
     failed: list[OSError] = []
     files: list[str] = []
@@ -149,8 +149,10 @@ def _of_file(file: str) -> Iterator[Document | Mistake]:
         yield Document(file, None, load(file))
 
 
-def _of_stream(stream: TextIO) -> Iterator[Document | Mistake]:
+def _of_stream(stream: TextIO | None) -> Iterator[Document | Mistake]:
     """A document, or one a line, told apart by how the text begins."""
+    if stream is None:
+        raise BadDocument((_whole(STREAM, "no stream was given"),))
     try:
         text = stream.read()
     except UnicodeDecodeError:

@@ -107,7 +107,8 @@ def spell(path: Path) -> str:
         if isinstance(part, int):
             text += f"[{part}]"
         else:
-            key = part if _BARE.fullmatch(part) else json.dumps(part)
+            quoted = json.dumps(part, ensure_ascii=not part.isprintable())
+            key = part if _BARE.fullmatch(part) else quoted
             text += f".{key}" if text else key
     return text
 
