@@ -1,0 +1,198 @@
+"""Any value of ours, made from its types: a new field or clause is reached without a line here.
+
+Pools of plain values, what each field refuses taken out; what fields must agree on is left
+to the value itself, which is asked again when it refuses.
+"""
+
+import enum
+import types
+import typing
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+
+import attrs
+import hypothesis.strategies as st
+from hypothesis import reject
+from hypothesis.strategies import DrawFn, SearchStrategy
+from pendulum import Date
+
+from ioplife.agreement import Agreement
+from ioplife.checks import Pairs
+from ioplife.dates import Duration, Period
+from ioplife.errors import BadValue
+from ioplife.events import ENDED, EVENTS, Corrected, Entered, Event, Reason, Resolved
+from ioplife.states import FINAL, State
+from ioplife.terms import Party, Terms
+
+T = TypeVar("T")
+
+Given: TypeAlias = dict[str, Any]
+
+POOLS: Final[dict[object, list[Any]]] = {
+    str: [
+        "a",
+        "b",
+        "son-2021-404",
+        "linkoping:own-budget",
+        "last_day",
+        "total",
+        "contributions.a",
+        "",
+        "ett ord till",
+        "none",
+        "2024-01-31",
+        'Sagt "skriftligen",\n\tpå två rader \\ [§ 13] {x}',
+        "åäö ÅÄÖ – ✓ 🌿",
+    ],
+    bool: [False, True],
+    int: [0, 1, 2, 17],
+    Date: [Date(1900, 1, 1), Date(2024, 2, 29), Date(2024, 6, 30), Date(2999, 12, 31)],
+    Decimal: [Decimal(0), Decimal("0.05"), Decimal(2150000), Decimal("999999999999999.99")],
+    Duration: [Duration(years=2), Duration(months=6), Duration(1, 2, 3), Duration(days=30)],
+    Pairs: [(), (("a", "b"),), (("källa", ""), ("source", "§ 13"), ("x y", "1"))],
+}
+
+
+def plain(kind: object) -> SearchStrategy[Any]:
+    """Anything of a type."""
+    if kind in POOLS:
+        return st.sampled_from(POOLS[kind])
+    if kind is type(None):
+        return st.none()
+    if kind is Event:
+        every = {one: values(one) for one in EVENTS}
+        return st.sampled_from(EVENTS).flatmap(every.__getitem__)  # as likely as what is no event
+    if isinstance(kind, type) and issubclass(kind, enum.Enum):
+        return st.sampled_from(list(kind))
+    if typing.get_origin(kind) in (types.UnionType, typing.Union):
+        return st.one_of([plain(one) for one in typing.get_args(kind)])
+    if typing.get_origin(kind) is tuple:
+        return st.lists(plain(typing.get_args(kind)[0]), max_size=2).map(tuple)
+    assert isinstance(kind, type)
+    return values(kind)
+
+
+def values(kind: type[Any]) -> SearchStrategy[Any]:
+    """A value of one kind; any field may be left out."""
+    return st.deferred(lambda: _values(kind, tuple(_fields(kind))))
+
+
+class _Field(NamedTuple):
+    name: str
+    required: bool
+    takes: SearchStrategy[Any]
+
+
+def _fields(kind: type[Any]) -> Iterator[_Field]:
+    hints = typing.get_type_hints(kind)
+    for field in attrs.fields(kind):
+        if field.init:
+            anything = plain(hints[field.name]).filter(_Taken(kind, field))
+            yield _Field(field.name, field.default is attrs.NOTHING, anything)
+
+
+class _Taken:
+    """Whether a field takes a value, whatever the others are."""
+
+    def __init__(self, kind: type[Any], field: "attrs.Attribute[Any]") -> None:
+        self.blank = object.__new__(kind)
+        self.field = field
+
+    def __call__(self, value: object) -> bool:
+        convert: Any = self.field.converter
+        try:
+            found = value if convert is None else convert(value)
+            if self.field.validator is not None:
+                self.field.validator(self.blank, self.field, found)
+        except BadValue:
+            return False
+        return True
+
+
+@st.composite
+def _values(draw: DrawFn, kind: type[T], fields: tuple[_Field, ...]) -> T:
+    given = {
+        field.name: draw(field.takes) for field in fields if field.required or draw(st.booleans())
+    }
+    agree = AGREEING.get(kind)
+    try:
+        return kind(**(given if agree is None else agree(given)))
+    except BadValue:
+        reject()
+
+
+def events() -> SearchStrategy[Event]:
+    """Any event."""
+    return plain(Event)
+
+
+def agreements() -> SearchStrategy[Agreement]:
+    """Any agreement."""
+    return values(Agreement)
+
+
+# --- what would be refused most often, brought into line -------------------------------
+
+
+def _terms(given: Given) -> Given:
+    if given.get("open_ended"):
+        given = {name: part for name, part in given.items() if name not in ("last_day", "length")}
+    ids: set[str] = set()
+    for name in ("contributions", "disbursements"):
+        if isinstance(given.get(name), tuple):
+            given[name] = tuple({line.id: line for line in given[name]}.values())
+            ids |= {line.party if name == "contributions" else line.to for line in given[name]}
+    if isinstance(given.get("parties"), tuple):
+        given["parties"] = tuple(_apart(given["parties"], ids))
+    return given
+
+
+def _apart(parties: tuple[Party, ...], ids: set[str]) -> Iterator[Party]:
+    """Each id once, as party or as body, and a party for each id that gives or gets money."""
+    taken = {party.id for party in parties} | ids
+    for one in sorted(ids - {party.id for party in parties}):
+        yield Party(one, one)
+    for party in {party.id: party for party in parties}.values():
+        bodies = tuple(body for body in party.bodies if body.id not in taken)
+        taken |= {body.id for body in bodies}
+        yield attrs.evolve(party, bodies=bodies)
+
+
+def _period(given: Given) -> Given:
+    if given.get("last") is not None:
+        given["first"], given["last"] = sorted((given["first"], given["last"]))
+    return given
+
+
+def _entered(given: Given) -> Given:
+    if isinstance(given.get("seen"), Date):
+        given["on"], given["seen"] = sorted((given["on"], given["seen"]))
+    if isinstance(given.get("reason"), Reason):
+        ended = given["reason"] in ENDED
+        given["state"] = State.TERMINATED if ended else State.DECLINED
+    elif given["state"] in FINAL and given.get("reason") is None:
+        given["state"] = State.ACTIVE
+    return given
+
+
+def _resolved(given: Given) -> Given:
+    reading = given.get("reading")
+    if isinstance(reading, Date | Decimal):
+        given["what"] = "last_day" if isinstance(reading, Date) else "contributions.a"
+    return given
+
+
+def _corrected(given: Given) -> Given:
+    zero = isinstance(given.get("to"), Terms)
+    given["event_no"] = 0 if zero else max(1, given["event_no"])
+    return given
+
+
+AGREEING: Final[dict[type[Any], Callable[[Given], Given]]] = {
+    Terms: _terms,
+    Period: _period,
+    Entered: _entered,
+    Resolved: _resolved,
+    Corrected: _corrected,
+}
