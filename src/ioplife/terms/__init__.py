@@ -1,6 +1,6 @@
 """What was agreed: parties, stated days and amounts, clauses, and the terms they make."""
 
-from ioplife.terms.absence import ABSENT, UNKNOWN, Absent, Unknown
+from ioplife.absence import ABSENT, UNKNOWN, Absent, Unknown
 from ioplife.terms.agreed import Settled, Terms
 from ioplife.terms.clauses import (
     UNLIMITED,

@@ -13,7 +13,7 @@ from pendulum import Date
 from ioplife.checks import is_flag, is_ident, member, row
 from ioplife.dates import Duration, DurationLike, Period, as_positive_duration
 from ioplife.errors import BadValue
-from ioplife.terms.absence import UNKNOWN, Absent, Unknown
+from ioplife.absence import UNKNOWN, Absent, Unknown
 from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
 from ioplife.terms.parties import Party
 from ioplife.terms.stated import (

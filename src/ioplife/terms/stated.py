@@ -17,7 +17,7 @@ from ioplife.checks import is_text, member, row
 from ioplife.dates import DayLike, as_day, month_end
 from ioplife.errors import BadValue
 from ioplife.sources import Source, is_source
-from ioplife.terms.absence import UNKNOWN, Absent, Unknown
+from ioplife.absence import UNKNOWN, Absent, Unknown
 
 AmountLike: TypeAlias = Decimal | int | str
 """SEK as callers give it: a Decimal, a whole number or decimal text; never a float."""

@@ -1,0 +1,327 @@
+"""What is owed, and when: duties, their cadences, and the windows these give a period.
+
+From the terms alone: a window does not know what has happened. Worked out once per duty and
+period.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, Final, TypeAlias
+
+import attrs
+from pendulum import Date
+
+from ioplife.absence import UNKNOWN, Unknown
+from ioplife.checks import is_flag, is_ident, is_text, is_whole, member, row
+from ioplife.dates import (
+    Duration,
+    DurationLike,
+    Period,
+    as_duration,
+    as_positive_duration,
+    day_before,
+    month_end,
+    next_day,
+)
+from ioplife.errors import BadValue
+from ioplife.sources import Source, is_source
+
+LEAD: Final = Duration(months=3)
+"""How long before its due day a follow-up opens (ioplife default, unverified)."""
+
+FORESEEN: Final = Duration(years=50)
+"""How far the windows of an open-ended agreement are worked out."""
+
+
+class DutyKind(enum.StrEnum):
+    """What is owed."""
+
+    FOLLOW_UP = "follow_up"
+    MEETING = "meeting"
+    REPORT = "report"
+
+
+class Basis(enum.StrEnum):
+    """What a duty rests on; only agreement, decision and law may block anything."""
+
+    AGREEMENT = "agreement"
+    DECISION = "decision"
+    LAW = "law"
+    PROPOSAL = "proposal"
+    ADMINISTRATION = "administration"
+
+    @property
+    def binds(self) -> bool:
+        """Whether it is more than a proposal or the administration's own description."""
+        return self in (Basis.AGREEMENT, Basis.DECISION, Basis.LAW)
+
+
+class Calls(enum.StrEnum):
+    """Whether a meeting that was called counts as one of those owed, or comes on top."""
+
+    COUNT = "count"
+    ON_TOP = "on_top"
+
+
+@attrs.frozen
+class Window:
+    """One instance of a duty, from the terms alone.
+
+    Attributes:
+        ordinal: its number, from 1.
+        first: the first day on which it may be done.
+        last: the last day, included; overdue the day after.
+        due: the day it is due.
+    """
+
+    ordinal: int
+    first: Date
+    last: Date
+    due: Date
+
+
+def _times(value: int) -> int:
+    return is_whole(value, "PerWindow.times", 1)
+
+
+def _every(value: DurationLike) -> Duration:
+    length = as_positive_duration(value, "PerWindow.every")
+    if length.days:
+        raise BadValue("PerWindow.every", str(length), "must be whole months or years")
+    return length
+
+
+@attrs.frozen
+class PerWindow:
+    """So many times in each window of the period ("minst 1 gång/år", "en gång i kvartalet").
+
+    Windows tile from the first day; with ``calendar`` from the first of January. The k-th
+    of n is due ⌊k·M/n⌋ months into the window, less a day, M the window's months.
+
+    Args:
+        times: how many times in each window, 1 or more.
+        every: the window's length, in whole months or years.
+        calendar: whether the windows are those of the calendar.
+
+    Raises:
+        BadValue: for more times than the window has months, or a calendar window that
+            does not divide the year.
+    """
+
+    times: int = attrs.field(converter=_times)
+    every: Duration = attrs.field(converter=_every)
+    calendar: bool = attrs.field(default=False, validator=is_flag, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        months = self.every.total_months
+        if self.times > months:
+            rule = f"must be at most the window's {months} months"
+            raise BadValue("PerWindow.times", self.times, rule)
+        if self.calendar and 12 % months:
+            raise BadValue("PerWindow.every", str(self.every), "must divide the calendar year")
+
+    def windows(self, period: Period) -> Iterator[Window]:
+        """Each instance in a period with a last day."""
+        assert period.last is not None  # the caller bounds the period  # noqa: S101
+        anchor = Date(period.first.year, 1, 1) if self.calendar else period.first
+        months, ordinal = self.every.total_months, 0
+        for number in range(10_000):
+            begins = self.every.after(anchor, number)
+            if begins > period.last:
+                return
+            ends = min(day_before(self.every.after(anchor, number + 1)), period.last)
+            if ends < period.first:
+                continue
+            first = max(begins, period.first)
+            for k in range(1, self.times + 1):
+                part = Duration(months=(k - 1) * months // self.times).after(begins)
+                due = day_before(Duration(months=k * months // self.times).after(begins))
+                if part <= period.last and due >= period.first:
+                    ordinal += 1
+                    yield Window(ordinal, first, ends, min(due, period.last))
+
+
+def _months(values: Iterable[int]) -> tuple[int, ...]:
+    found = row(int, values, "InMonths.months")
+    for month in found:
+        if isinstance(month, bool) or not 1 <= month <= 12:  # noqa: PLR2004 - the calendar
+            raise BadValue("InMonths.months", month, "must be a month, 1 to 12")
+    if len(set(found)) < len(found):
+        raise BadValue("InMonths.months", found, "must give each month once")
+    return tuple(sorted(found))
+
+
+@attrs.frozen
+class InMonths:
+    """In these months of each calendar year ("i juli månad").
+
+    The window is the month; only months wholly inside the period count, and each is due on
+    its last day.
+
+    Args:
+        months: the months, 1 to 12.
+    """
+
+    months: tuple[int, ...] = attrs.field(converter=_months)
+
+    def windows(self, period: Period) -> Iterator[Window]:
+        """Each instance in a period with a last day."""
+        assert period.last is not None  # the caller bounds the period  # noqa: S101
+        ordinal = 0
+        for year in range(period.first.year, period.last.year + 1):
+            for month in self.months:
+                first = Date(year, month, 1)
+                last = month_end(first)
+                if first >= period.first and last <= period.last:
+                    ordinal += 1
+                    yield Window(ordinal, first, last, last)
+
+
+def _spans(values: Iterable[Period]) -> tuple[Period, ...]:
+    found = row(Period, values, "Fixed.spans")
+    if any(span.last is None for span in found):
+        raise BadValue("Fixed.spans", found, "must each have a last day")
+    return tuple(sorted(found, key=lambda span: span.first))
+
+
+@attrs.frozen
+class Fixed:
+    """In these stretches of days, each due on its last ("i november 2018").
+
+    Args:
+        spans: the stretches, both ends included.
+    """
+
+    spans: tuple[Period, ...] = attrs.field(converter=_spans)
+
+    def windows(self, _period: Period) -> Iterator[Window]:
+        """Each instance, whatever the period."""
+        for ordinal, span in enumerate(self.spans, 1):
+            assert span.last is not None  # the constructor says so  # noqa: S101
+            yield Window(ordinal, span.first, span.last, span.last)
+
+
+Cadence: TypeAlias = PerWindow | InMonths | Fixed
+"""How often something is owed."""
+
+
+def _kind(value: DutyKind | str) -> DutyKind:
+    return member(DutyKind, value, "Duty.kind")
+
+
+def _cadence(value: Cadence) -> Cadence:
+    if isinstance(value, PerWindow | InMonths | Fixed):
+        return value
+    raise BadValue("Duty.cadence", value, "must be PerWindow, InMonths or Fixed")
+
+
+def _calls(value: Calls | str | Unknown) -> Calls | Unknown:
+    return value if isinstance(value, Unknown) else member(Calls, value, "Duty.calls")
+
+
+def _basis(value: Basis | str) -> Basis:
+    return member(Basis, value, "Duty.basis")
+
+
+def _lead(value: DurationLike) -> Duration:
+    return as_duration(value, "Duty.lead")
+
+
+def _is_who(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not UNKNOWN:
+        is_ident(instance, attribute, value)
+
+
+@attrs.frozen
+class Duty:
+    """Something owed during the agreement (åtagande).
+
+    Args:
+        id: its id; it stands in keys.
+        kind: follow-up, meeting or report.
+        cadence: how often.
+        who: the id of who convenes it, or owes it; UNKNOWN where no paper says.
+        calls: whether called meetings count or come on top.
+        basis: what it rests on.
+        lead: how long before its due day a follow-up opens.
+        text: the paper's words.
+        source: the paper and the place.
+    """
+
+    id: str = attrs.field(validator=is_ident)
+    kind: DutyKind = attrs.field(converter=_kind)
+    cadence: Cadence = attrs.field(converter=_cadence)
+    who: str | Unknown = attrs.field(default=UNKNOWN, validator=_is_who, kw_only=True)
+    calls: Calls | Unknown = attrs.field(default=UNKNOWN, converter=_calls, kw_only=True)
+    basis: Basis = attrs.field(default=Basis.AGREEMENT, converter=_basis, kw_only=True)
+    lead: Duration = attrs.field(default=LEAD, converter=_lead, kw_only=True)
+    text: str = attrs.field(default="", validator=is_text, kw_only=True)
+    source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
+
+
+def _horizon(value: DurationLike) -> Duration:
+    return as_positive_duration(value, "Horizon.length")
+
+
+@attrs.frozen
+class Horizon:
+    """When an effect is to be seen, counted from the first day ("tidshorisont 6 mån").
+
+    Args:
+        length: the time.
+        beyond: whether the paper says *more than* that time (">2 år"): then the first day
+            after it.
+    """
+
+    length: Duration = attrs.field(converter=_horizon)
+    beyond: bool = attrs.field(default=False, validator=is_flag, kw_only=True)
+
+    def day(self, first: Date) -> Date:
+        """The day from which the effect can be assessed."""
+        reached = self.length.after(first)
+        return next_day(reached) if self.beyond else reached
+
+
+def _when(value: Horizon) -> Horizon:
+    if isinstance(value, Horizon):
+        return value
+    raise BadValue("Goal.horizon", value, "must be a Horizon")
+
+
+def _goal_basis(value: Basis | str) -> Basis:
+    return member(Basis, value, "Goal.basis")
+
+
+@attrs.frozen
+class Goal:
+    """An effect the parties mean to reach, and when it is to be seen (effektmål).
+
+    Its horizon may lie beyond the last day; it can be assessed after the end.
+
+    Args:
+        id: its id; it stands in keys.
+        horizon: when the effect is to be seen.
+        basis: what it rests on.
+        text: the paper's words.
+        source: the paper and the place.
+    """
+
+    id: str = attrs.field(validator=is_ident)
+    horizon: Horizon = attrs.field(converter=_when)
+    basis: Basis = attrs.field(default=Basis.AGREEMENT, converter=_goal_basis, kw_only=True)
+    text: str = attrs.field(default="", validator=is_text, kw_only=True)
+    source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
+
+
+@lru_cache(maxsize=4096)
+def windows(cadence: Cadence, period: Period) -> tuple[Window, ...]:
+    """Every instance of a cadence in a period, in order.
+
+    An open-ended period is worked out fifty years ahead.
+    """
+    if period.last is None:
+        period = Period(period.first, FORESEEN.after(period.first))
+    return tuple(cadence.windows(period))
