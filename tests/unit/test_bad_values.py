@@ -7,11 +7,11 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from ioplife import dates, events, sources
+from ioplife import absence, dates, events, sources
 from ioplife.dates import Period
 from ioplife.errors import BadValue, IopError
 from ioplife.events import EVENTS, Event
-from ioplife.terms import absence, agreed, clauses, parties, stated
+from ioplife.terms import agreed, clauses, parties, stated
 from tests.unit.bad_values import BAD, PENDING, Bad, required
 
 MODULES = (dates, sources, absence, parties, stated, clauses, agreed, events)

@@ -54,7 +54,6 @@ from ioplife.terms import (
     Reading,
     Sector,
     Terms,
-    absence,
     agreed,
     clauses,
     parties,
@@ -70,7 +69,7 @@ MODULES = (
     sources,
     standing,
     states,
-    absence,
+
     agreed,
     clauses,
     parties,
