@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from ioplife.documents import BadDocument, load_event, loads
-from ioplife.documents.toml import COMPLETED, SOURCES
+from ioplife.documents.toml import BASIS, COMPLETED, SOURCE
 from ioplife.events import EVENTS, Approved, Corrected, Event, Resolved
 from ioplife.sources import Source
 from ioplife.terms import (
@@ -203,10 +203,14 @@ def test_text_pairs_named_source_are_text_pairs() -> None:
 
 def test_sources_stand_under_no_other_key() -> None:
     """The walk that makes a place a source knows it by its key alone."""
-    keys = {(field.name, Source in field.kinds) for field in fields_below(Terms, *EVENTS)}
+    fields = list(fields_below(Terms, *EVENTS))
+    expected = {
+        (field.owner, field.name): field.name == SOURCE
+        or (field.name == BASIS and issubclass(field.owner, Event))
+        for field in fields
+    }
 
-    assert {(name, True) for name in SOURCES} == {one for one in keys if one[1]}
-    assert set() == {name for name, is_source in keys if not is_source} & SOURCES
+    assert expected == {(field.owner, field.name): Source in field.kinds for field in fields}
 
 
 # --- days ------------------------------------------------------------------------------

@@ -1,249 +1,36 @@
-"""Plain data to values and back: strictly, and with every mistake in place.
+"""Our values to plain data and back: strictly, and with every mistake in place.
 
-cattrs walks the values by their types; here stands what it must not do on its own. It
-would read "no" as True and 3 as "3", so every kind of value has its own strict reader.
-What a field may hold is asked of the field itself, before the value is built, so that all
-mistakes are found at once; what several fields must agree on is asked with the fields
-that are right.
+cattrs walks the values by their types. What a field may hold is asked of the field itself,
+before the value is built, so that all mistakes are found at once; what several fields must
+agree on is asked with the fields that are right.
 """
 
 from __future__ import annotations
 
-import enum
 import functools
 import types
 import typing
 from collections.abc import Callable, Mapping
-from decimal import Decimal
-from typing import Any, Final, TypeAlias
+from typing import Any
 
 import attrs
-from cattrs import (
-    ClassValidationError,
-    Converter,
-    ForbiddenExtraKeysError,
-)
+from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
-from pendulum import Date
 
-from ioplife.checks import Pairs, member
-from ioplife.dates import Duration, as_day, as_duration
+from ioplife.documents import kinds
+from ioplife.documents.kinds import Reader, table
 from ioplife.documents.mistakes import Misfit, Misfits, message_of, unknown
 from ioplife.errors import BadValue
-from ioplife.terms import (
-    UNKNOWN,
-    UNLIMITED,
-    Absent,
-    Unknown,
-    Unlimited,
-    as_amount,
-)
-
-Reader: TypeAlias = Callable[[Any, Any], Any]
-"""A value from plain data; what does not fit is a BadValue or Misfits."""
-
-MOST: Final = 10**15
-"""No number of ours comes near it, and JSON readers elsewhere round what is larger."""
+from ioplife.terms import UNKNOWN, Unknown
 
 
 def strict() -> Converter:
     """A converter for days, texts, numbers, enums, lists, and values built of them."""
     converter = Converter(detailed_validation=True, forbid_extra_keys=True)
-    converter.register_structure_hook_factory(_is_row, functools.partial(_row, converter))
     converter.register_structure_hook_factory(attrs.has, functools.partial(reader, converter))
-    converter.register_structure_hook_factory(_is_union, functools.partial(_union, converter))
-    # By the class itself: cattrs has readers of its own for these, and asks for them first.
-    for kind, read in _READERS.items():
-        converter.register_structure_hook(kind, read)
-    converter.register_structure_hook_func(_is_pairs, _pairs)
     converter.register_unstructure_hook_factory(attrs.has, functools.partial(writer, converter))
-    for kind, write in _WRITERS.items():
-        converter.register_unstructure_hook(kind, write)
-    converter.register_unstructure_hook_func(_is_tuple, functools.partial(_list, converter))
-    converter.register_unstructure_hook_func(_is_pairs, dict)
+    kinds.register(converter)
     return converter
-
-
-def table(value: object) -> dict[str, Any]:
-    """The value, if it is a table: an object of JSON.
-
-    Raises:
-        BadValue: if it is none.
-    """
-    if not isinstance(value, dict):
-        raise BadValue("", value, "must be a table")
-    for name in value:
-        if not isinstance(name, str):
-            raise BadValue("", name, "must have keys that are text")
-    return value
-
-
-# --- single values ---------------------------------------------------------------------
-
-
-def _text(value: object, _kind: object) -> str:
-    if not isinstance(value, str):
-        raise BadValue("", value, "must be text")
-    try:
-        value.encode()
-    except UnicodeEncodeError:  # JSON can escape half a sign, which no file can hold
-        raise BadValue("", value, "must be text that can be written as UTF-8") from None
-    return value
-
-
-def _whole(value: object, _kind: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > MOST:
-        raise BadValue("", value, "must be a whole number")
-    return value
-
-
-def _flag(value: object, _kind: object) -> bool:
-    if not isinstance(value, bool):
-        raise BadValue("", value, "must be true or false")
-    return value
-
-
-def _day(value: Any, _kind: object) -> Date:  # noqa: ANN401 - the reader decides what it takes
-    return as_day(value)
-
-
-def _amount(value: Any, _kind: object) -> Decimal:  # noqa: ANN401 - the same
-    return as_amount(value)
-
-
-def _duration(value: Any, _kind: object) -> Duration:  # noqa: ANN401 - the same
-    return as_duration(value)
-
-
-def _pairs(value: object, _kind: object) -> Pairs:
-    found = table(value)
-    wrong = [
-        Misfit((name,), message_of(BadValue("", text, "must be text")))
-        for name, text in found.items()
-        if not isinstance(text, str)
-    ]
-    if wrong:
-        raise Misfits(wrong)
-    return tuple(sorted((_text(name, str), _text(text, str)) for name, text in found.items()))
-
-
-def _enum(value: object, kind: type[enum.Enum]) -> enum.Enum:
-    return member(kind, value, "")
-
-
-_READERS: Final[dict[Any, Reader]] = {
-    str: _text,
-    int: _whole,
-    bool: _flag,
-    Date: _day,
-    Decimal: _amount,
-    Duration: _duration,
-    enum.StrEnum: _enum,  # every enum of ours that a document can name
-}
-
-_WRITERS: Final[dict[Any, Callable[[Any], object]]] = {
-    Unknown: lambda _: {"unknown": True},
-    Date: Date.isoformat,
-    Decimal: lambda amount: format(amount, "f"),
-    Duration: str,
-}
-
-
-def _is_pairs(kind: object) -> bool:
-    return bool(kind == Pairs)
-
-
-def _is_tuple(kind: object) -> bool:
-    return kind is tuple or typing.get_origin(kind) is tuple
-
-
-def _list(converter: Converter, values: tuple[object, ...]) -> list[object]:
-    return [converter.unstructure(value) for value in values]
-
-
-# --- lists and unions ------------------------------------------------------------------
-
-
-def _is_row(kind: object) -> bool:
-    """Whether the type is a tuple of any length of one kind."""
-    return typing.get_origin(kind) is tuple and kind != Pairs
-
-
-def _row(converter: Converter, kind: Any) -> Reader:  # noqa: ANN401 - types are objects
-    each = typing.get_args(kind)[0]
-    return rows(lambda value, _: converter.structure(value, each))
-
-
-def rows(read: Reader) -> Reader:
-    """A reader of a list, each part by the reader given."""
-
-    def every(value: object, _kind: object) -> tuple[Any, ...]:
-        if not isinstance(value, list):
-            raise BadValue("", value, "must be a list")
-        found, wrong = [], []
-        for place, part in enumerate(value):
-            try:
-                found.append(fitting(read, part))
-            except Misfits as error:
-                wrong += [one.under(place) for one in error.found]
-        if wrong:
-            raise Misfits(wrong)
-        return tuple(found)
-
-    return every
-
-
-def fitting(read: Reader, value: object) -> Any:  # noqa: ANN401 - whatever is read
-    """What the reader makes of the value.
-
-    Raises:
-        Misfits: whatever does not fit, be it one thing or many.
-    """
-    try:
-        return read(value, None)
-    except BadValue as error:
-        raise Misfits.one(message_of(error)) from None
-
-
-def _is_union(kind: object) -> bool:
-    return typing.get_origin(kind) in (types.UnionType, typing.Union)
-
-
-def _union(converter: Converter, kind: Any) -> Reader:  # noqa: ANN401 - types are objects
-    rest = set(typing.get_args(kind)) - {Unknown, Absent, Unlimited, type(None)}
-    if rest == {Date, Decimal}:  # a day or SEK: the field itself tells them apart
-        return union(converter, kind, lambda value, _: value)
-    (only,) = rest
-    return union(converter, kind, lambda value, _: converter.structure(value, only))
-
-
-def union(converter: Converter, kind: Any, read: Reader) -> Reader:  # noqa: ANN401 - the same
-    """A reader of one of several: by its marker where it has one, else by the reader given."""
-    kinds = typing.get_args(kind)
-
-    def either(value: object, _kind: object) -> object:
-        if value is None and type(None) in kinds:
-            return None
-        if isinstance(value, dict) and value.keys() == {"unknown"} and Unknown in kinds:
-            _require_true(value, "unknown")
-            return UNKNOWN
-        if isinstance(value, dict) and "absent" in value and Absent in kinds:
-            _require_true(value, "absent")
-            left = {name: part for name, part in value.items() if name != "absent"}
-            return converter.structure(left, Absent)
-        if value == UNLIMITED.value and Unlimited in kinds:
-            return UNLIMITED
-        return read(value, None)
-
-    return either
-
-
-def _require_true(value: dict[str, Any], name: str) -> None:
-    if value[name] is not True:
-        raise Misfits.one(message_of(BadValue("", value[name], "must be true")), name)
-
-
-# --- values ----------------------------------------------------------------------------
 
 
 def reader(

@@ -8,7 +8,8 @@ from typing import Any, Final, TypeAlias
 
 from cattrs import Converter
 
-from ioplife.documents.converter import table, writer
+from ioplife.documents.converter import writer
+from ioplife.documents.kinds import table
 from ioplife.documents.mistakes import Misfits, message_of, unknown
 from ioplife.errors import BadValue
 from ioplife.events import EVENT_OF, TAG_OF, Event

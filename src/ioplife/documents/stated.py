@@ -10,7 +10,8 @@ from typing import Any, Final
 from cattrs import Converter
 
 from ioplife.dates import as_day
-from ioplife.documents.converter import Reader, reader, rows, table, union, writer
+from ioplife.documents.converter import reader, writer
+from ioplife.documents.kinds import Reader, rows, table, union
 from ioplife.documents.mistakes import Misfits, message_of
 from ioplife.errors import BadValue
 from ioplife.sources import Source

@@ -11,8 +11,9 @@ from cattrs import Converter
 
 from ioplife.agreement import Agreement
 from ioplife.documents import events, stated
-from ioplife.documents.converter import Reader, fitting, reader, strict, table
+from ioplife.documents.converter import reader, strict
 from ioplife.documents.events import UPCASTERS, Upcasters
+from ioplife.documents.kinds import Reader, fitting, table
 from ioplife.documents.mistakes import BadDocument, Misfit, Misfits, placed, unknown
 from ioplife.events import Event
 from ioplife.terms import Terms

@@ -8,7 +8,7 @@ import tomllib
 from typing import Any, Final, Literal, TypeAlias
 
 from ioplife.agreement import Agreement
-from ioplife.documents.converter import fitting
+from ioplife.documents.kinds import fitting
 from ioplife.documents.lines import json_lines, toml_lines
 from ioplife.documents.mistakes import BadDocument, Misfit, Misfits, Mistake, placed
 from ioplife.documents.tables import TOO_DEEP, dump_agreement, read_agreement, require_shallow

@@ -27,8 +27,11 @@ COMPLETED: Final[tuple[str, ...]] = tuple(
 )
 """The clauses that ``complete = true`` makes absent where they are missing."""
 
-SOURCES: Final = frozenset({"source", "basis"})
-"""The keys that hold a source, wherever they stand but in ``extra``."""
+SOURCE: Final = "source"
+"""The key that holds a source, wherever it stands but in ``extra``."""
+
+BASIS: Final = "basis"
+"""The key that holds the source of an event."""
 
 HEAD: Final = ("paper", "complete")
 """The keys that only TOML has."""
@@ -67,14 +70,14 @@ def _cited(value: Any, paper: str | None) -> Any:  # noqa: ANN401 - a document's
     """The same, with every place alone made a place in the document's paper."""
     match value:
         case dict():
-            return {
-                name: _source(part, paper)
-                if name in SOURCES
-                else part
-                if name == "extra"
-                else _cited(part, paper)
-                for name, part in value.items()
-            }
+            sources = {SOURCE, BASIS} if "event" in value else {SOURCE}
+            found = {}
+            for name, part in value.items():
+                if name in sources:
+                    found[name] = _source(part, paper)
+                else:
+                    found[name] = part if name == "extra" else _cited(part, paper)
+            return found
         case list():
             return [_cited(part, paper) for part in value]
         case _:
