@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.shell import SON, document, line, run, write
+from tests.cli.shell import SON, document, line, run, sh, write
 
 ON = ("--on", "2023-05-31")
 
@@ -206,3 +206,27 @@ def test_a_few_thousand_agreements(tmp_path: Path) -> None:
 
     found = [text.split(",")[5] for text in result.stdout.splitlines()[1:]]
     assert sorted(day for day in days if day <= "2023-11-30") == found
+
+
+def test_json_lines_answer_the_first_of_two_with_one_id_and_name_both(tmp_path: Path) -> None:
+    """The first is answered before the second is met; the exit code tells."""
+    (tmp_path / "a.jsonl").write_text(line("a") + line("b") + line("a"), encoding="utf-8")
+
+    result = run("flag", tmp_path / "a.jsonl", *ON, "--format", "jsonl")
+
+    assert ["a", "b"] == [json.loads(text)["agreement"] for text in result.stdout.splitlines()]
+    assert [
+        f"{tmp_path / 'a.jsonl'}:1: id: 'a' is also the id of {tmp_path / 'a.jsonl'}:3",
+        f"{tmp_path / 'a.jsonl'}:3: id: 'a' is also the id of {tmp_path / 'a.jsonl'}:1",
+    ] == result.stderr.splitlines()[1:]
+    assert 2 == result.exit_code
+
+
+def test_json_lines_end_where_nobody_reads_on(tmp_path: Path) -> None:
+    """They are written while they are read: what stands behind is never looked at."""
+    lines = [line(f"iop-{number}") for number in range(1000)]
+    (tmp_path / "a.jsonl").write_text("".join(lines) + "{broken", encoding="utf-8")
+
+    done = sh("ioplife flag a.jsonl --on 2023-05-31 --format jsonl | head -1", cwd=tmp_path)
+
+    assert b"on 2023-05-31\n" == done.stderr

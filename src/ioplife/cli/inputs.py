@@ -9,7 +9,7 @@ from typing import Final, TextIO
 
 from ioplife.agreement import Agreement
 from ioplife.cli.streams import talk
-from ioplife.documents import Mistake, load_all
+from ioplife.documents import LoadEach, Mistake, load_all
 
 STDIN: Final = "-"
 """What stands for standard input among paths."""
@@ -38,8 +38,16 @@ class Inputs:
         return loaded.agreements
 
     def one_by_one(self) -> Iterator[Agreement]:
-        """The same while it is read; of two with one id, the second is the mistake."""
-        yield from self.together()
+        """The same while they are read, keeping none; of two with one id, the first."""
+        each = LoadEach(self._paths, stdin=_stdin() if STDIN in self._paths else None)
+        found = False
+        for one in each:
+            if isinstance(one, Mistake):
+                self._fail(one)
+            else:
+                found = True
+                yield one.agreement
+        self._end(found=found, others=each.others)
 
     def _fail(self, mistake: Mistake) -> None:
         self.mistakes.append(mistake)

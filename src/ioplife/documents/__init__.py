@@ -6,7 +6,7 @@ a row. A document is read strictly, and all its mistakes come at once, each with
 """
 
 from ioplife.documents.answers import dump_decision, dump_flag, dump_mistake, dump_standing
-from ioplife.documents.files import Document, Loaded, load, load_all
+from ioplife.documents.files import Document, LoadEach, Loaded, load, load_all
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable
 from ioplife.documents.tables import (
     dump_agreement,
@@ -21,6 +21,7 @@ from ioplife.documents.texts import dumps, loads
 __all__ = [
     "BadDocument",
     "Document",
+    "LoadEach",
     "Loaded",
     "Mistake",
     "Unreadable",

@@ -6,8 +6,9 @@ import os
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
-from typing import Final, TextIO, TypeAlias
+from typing import BinaryIO, Final, TextIO, TypeAlias
 
 import attrs
 
@@ -97,25 +98,66 @@ def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = Non
             and ``-`` for the stream; a single one may stand alone.
         stdin: the stream: TOML, JSON, or JSON with an agreement a line.
     """
-    named = [paths] if isinstance(paths, str | os.PathLike) else paths
-    found: list[Document | Mistake] = []
-    seen: set[str] = set()
-    others = 0
-    for file in (one for path in named for one in _listed(os.fspath(path))):
-        if isinstance(file, Mistake):
-            found.append(file)
-        elif file != STREAM and Path(file).suffix not in SUFFIXES:
-            others += 1
-        elif (real := file if file == STREAM else os.path.realpath(file)) not in seen:
-            seen.add(real)
-            found += _tried(_of_stream(stdin) if file == STREAM else _of_file(file))
-    found = list(_settled(found))
+    each = LoadEach(paths, stdin=stdin)
+    found = list(_settled(list(each.found())))
     return Loaded(
         documents=tuple(one for one in found if isinstance(one, Document)),
         mistakes=tuple(one for one in found if isinstance(one, Mistake)),
-        files=len(seen),
-        others=others,
+        files=each.files,
+        others=each.others,
     )
+
+
+class LoadEach:
+    """The same one at a time, for more than fits in memory: documents and mistakes as they come.
+
+    Nothing is kept but the ids. When an id comes again, the first document that has it has
+    been given already: the later ones are mistakes, and the first is one as well.
+
+    Args:
+        paths: as for ``load_all``.
+        stdin: as for ``load_all``.
+
+    Attributes:
+        files: how many files were read, or tried, so far.
+        others: how many files were no documents by their suffix, so far.
+    """
+
+    def __init__(
+        self, paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = None
+    ) -> None:
+        self.files = 0
+        self.others = 0
+        self._paths = (paths,) if isinstance(paths, str | os.PathLike) else tuple(paths)
+        self._stdin = stdin
+
+    def __iter__(self) -> Iterator[Document | Mistake]:
+        first: dict[str, tuple[str, int | None]] = {}
+        named: set[str] = set()
+        for one in self.found():
+            if isinstance(one, Mistake) or one.agreement.id not in first:
+                if isinstance(one, Document):
+                    first[one.agreement.id] = (one.file, one.line)
+                yield one
+                continue
+            place = first[one.agreement.id]
+            if one.agreement.id not in named:
+                named.add(one.agreement.id)
+                yield _shared(one.agreement.id, place, [(one.file, one.line)])
+            yield _shared(one.agreement.id, (one.file, one.line), [place])
+
+    def found(self) -> Iterator[Document | Mistake]:
+        """Each as it comes, whatever its id."""
+        seen: set[str] = set()
+        for file in (one for path in self._paths for one in _listed(os.fspath(path))):
+            if isinstance(file, Mistake):
+                yield file
+            elif file != STREAM and Path(file).suffix not in SUFFIXES:
+                self.others += 1
+            elif (real := file if file == STREAM else os.path.realpath(file)) not in seen:
+                seen.add(real)
+                self.files += 1
+                yield from _tried(_of_stream(self._stdin) if file == STREAM else _of_file(file))
 
 
 def _listed(path: str) -> Iterator[str | Mistake]:
@@ -144,7 +186,8 @@ def _tried(read: Iterator[Document | Mistake]) -> Iterator[Document | Mistake]:
 
 def _of_file(file: str) -> Iterator[Document | Mistake]:
     if Path(file).suffix == ".jsonl":
-        yield from _of_lines(_text(file), file)
+        with _opened(file) as content:
+            yield from _of_lines(enumerate(_decoded(content, file), 1), file)
     else:
         yield Document(file, None, load(file))
 
@@ -153,26 +196,48 @@ def _of_stream(stream: TextIO | None) -> Iterator[Document | Mistake]:
     """A document, or one a line, told apart by how the text begins."""
     if stream is None:
         raise BadDocument((_whole(STREAM, "no stream was given"),))
+    head: list[str] = []
     try:
-        text = stream.read()
+        for line in stream:
+            head.append(line)
+            if line.strip():
+                break
+        first = head[-1].strip() if head else ""
+        if first.startswith("{") and first.endswith("}"):
+            yield from _of_lines(enumerate(chain(head, stream), 1), STREAM_NAME)
+            return
+        text = "".join(head) + stream.read()
     except UnicodeDecodeError:
         raise BadDocument((_whole(STREAM_NAME, "not UTF-8 text"),)) from None
-    first, _, _ = text.strip().partition("\n")
-    if not first.startswith("{"):
-        yield Document(STREAM_NAME, None, from_toml(text, STREAM_NAME))
-    elif first.rstrip().endswith("}"):
-        yield from _of_lines(text, STREAM_NAME)
-    else:
-        yield Document(STREAM_NAME, None, from_json(text, STREAM_NAME))
+    read = from_json if first.startswith("{") else from_toml
+    yield Document(STREAM_NAME, None, read(text, STREAM_NAME))
 
 
-def _of_lines(text: str, file: str) -> Iterator[Document | Mistake]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
+def _of_lines(lines: Iterable[tuple[int, str]], file: str) -> Iterator[Document | Mistake]:
+    for number, line in lines:
+        text = line.rstrip()
+        if text:
             try:
-                yield Document(file, number, from_json(line, file, line=number))
+                yield Document(file, number, from_json(text, file, line=number))
             except BadDocument as error:
                 yield from error.mistakes
+
+
+def _decoded(content: Iterable[bytes], file: str) -> Iterator[str]:
+    """The lines of a file as text, as far as it is text.
+
+    Raises:
+        Unreadable: if it cannot be read on.
+        BadDocument: at the first line that is not UTF-8 text.
+    """
+    number = 1
+    try:
+        for number, line in enumerate(content, 1):
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+    except UnicodeDecodeError:
+        raise BadDocument((Mistake(file, number, "", "not UTF-8 text"),)) from None
+    except OSError as error:
+        raise Unreadable((_whole(file, _said(error)),)) from None
 
 
 def _settled(found: list[Document | Mistake]) -> Iterator[Document | Mistake]:
@@ -185,34 +250,52 @@ def _settled(found: list[Document | Mistake]) -> Iterator[Document | Mistake]:
         if isinstance(one, Mistake) or len(places[one.agreement.id]) == 1:
             yield one
             continue
-        rest = [_place(other) for other in places[one.agreement.id] if other is not one]
-        message = f"{one.agreement.id!r} is also the id of {', '.join(rest)}"
-        yield Mistake(one.file, one.line, "id", message)
+        rest = [(other.file, other.line) for other in places[one.agreement.id] if other is not one]
+        yield _shared(one.agreement.id, (one.file, one.line), rest)
 
 
-def _place(document: Document) -> str:
-    return document.file if document.line is None else f"{document.file}:{document.line}"
+def _shared(
+    shared: str, place: tuple[str, int | None], others: Iterable[tuple[str, int | None]]
+) -> Mistake:
+    """That an id is also that of other documents."""
+    rest = ", ".join(file if line is None else f"{file}:{line}" for file, line in others)
+    return Mistake(*place, "id", f"{shared!r} is also the id of {rest}")
 
 
 def _text(file: str) -> str:
     """What the file says.
 
     Raises:
-        Unreadable: if it cannot be opened, or is no file.
+        Unreadable: if it cannot be opened or read, or is no file.
         BadDocument: if it is not UTF-8 text.
     """
-    path = Path(file)
     try:
-        content = path.read_bytes() if stat.S_ISREG(path.stat().st_mode) else None
-    except (OSError, ValueError) as error:  # a name with a null sign in it is a ValueError
+        with _opened(file) as opened:
+            content = opened.read()
+    except Unreadable:
+        raise
+    except OSError as error:
         raise Unreadable((_whole(file, _said(error)),)) from None
-    if content is None:  # a folder; or a pipe, which would be waited for
-        raise Unreadable((_whole(file, "is no file"),))
     try:
         return content.decode("utf-8-sig")  # some editors begin a file with a mark
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise BadDocument((Mistake(file, line, "", "not UTF-8 text"),)) from None
+
+
+def _opened(file: str) -> BinaryIO:
+    """The file, open; to be closed.
+
+    Raises:
+        Unreadable: if it cannot be opened, or is no file.
+    """
+    path = Path(file)
+    try:
+        if stat.S_ISREG(path.stat().st_mode):
+            return path.open("rb")
+    except (OSError, ValueError) as error:  # a name with a null sign in it is a ValueError
+        raise Unreadable((_whole(file, _said(error)),)) from None
+    raise Unreadable((_whole(file, "is no file"),))  # a folder; or a pipe: it would be waited for
 
 
 def _said(error: Exception) -> str:
