@@ -49,15 +49,12 @@ def unknown_actor(case: Case, event: Event) -> Finding:
     """Whoever acts or agrees is a party of the agreement, or a body of one."""
     by = () if isinstance(event.by, Unknown) else (event.by,)
     actors = tuple(dict.fromkeys(by + _agreed_by(event)))
-    needs = ("by",) if isinstance(event, _SAYS_WHO) and not by else ()
     if not actors:
-        return unknown(needs=needs) if needs else not_called_for()
+        return unknown(needs=("by",)) if isinstance(event, _SAYS_WHO) else not_called_for()
     if case.terms.parties is UNKNOWN:
-        return unknown(needs=needs, actors=actors)
+        return unknown(actors=actors)
     strangers = tuple(actor for actor in actors if actor not in case.terms.actors)
-    if strangers:
-        return not_met(strangers=strangers)
-    return unknown(needs=needs, actors=actors) if needs else met(actors=actors)
+    return not_met(strangers=strangers) if strangers else met(actors=actors)
 
 
 @guard("later-records-stand", source=DESIGN, soft=True)

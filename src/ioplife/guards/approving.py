@@ -35,7 +35,7 @@ def _kinds(terms: Terms, body: str) -> tuple[BodyKind, ...]:
 def decided_before_start(case: Case) -> Finding:
     """The decision is made before the first day."""
     if isinstance(case.terms.first_day, Absent):
-        return not_called_for(on=case.on)
+        return not_called_for()
     days = case.terms.first_days
     return by_every_reading((case.on < day for day in days), on=case.on, first_days=days)
 

@@ -15,7 +15,7 @@ from ioplife.terms import Terms, Unknown
 def early_end(case: Case, event: EndingDecided) -> Finding:
     """The day decided is the last day of the period that runs."""
     if case.terms.open_ended:
-        return not_called_for(open_ended=True)
+        return not_called_for()
     ends = sorted({reading.day for reading in case.standing.ends})
     if isinstance(event.last_day, Unknown):
         return unknown(needs=("last_day",), last_days=ends)
@@ -44,7 +44,7 @@ def last_day_not_past(case: Case, event: Event) -> Finding:
 def notice_not_given(case: Case) -> Finding:
     """Notice is given where the agreement runs until further notice."""
     if not case.terms.open_ended:
-        return not_called_for(open_ended=False)
+        return not_called_for()
     if case.standing.endings:
         return met(endings=tuple(ending.number for ending in case.standing.endings))
     doubts = case.standing.doubts

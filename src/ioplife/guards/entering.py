@@ -25,4 +25,4 @@ def entered_in_force(case: Case, event: Entered) -> Finding:
     if event.state not in BINDING:
         return not_called_for(state=event.state)
     finding = not_after_last_day.rule(case, event)
-    return not_called_for(on=case.on) if finding.found is Found.UNKNOWN else finding
+    return not_called_for() if finding.found is Found.UNKNOWN else finding

@@ -75,9 +75,9 @@ def period_order(case: Case) -> Finding:
     terms = case.terms
     by_length = isinstance(terms.length, Duration)
     if terms.open_ended or isinstance(terms.first_day, Absent):
-        return not_called_for(open_ended=terms.open_ended)
+        return not_called_for()
     if isinstance(terms.last_day, Absent) and not by_length:
-        return not_called_for(open_ended=False)
+        return not_called_for()
     lasts = terms.last_day.days if isinstance(terms.last_day, Stated) else ()
     if not lasts and by_length:
         return met(length=terms.length)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from string import Formatter
 from typing import Any, Final, TypeAlias
 
@@ -60,9 +60,7 @@ class Table:
         days = values.get("days_left")
         if isinstance(days, int):
             values["when"] = self._when(days)
-        writer = _Writer(self)
-        said = next(one for one in variants if placeholders(one) <= values.keys())
-        return writer.vformat(said, (), values)
+        return _Writer(self).vformat(fullest(variants, values), (), values)
 
     def row(self, items: Iterable[object], last: str) -> str:
         """The items as "a, b and c"."""
@@ -90,6 +88,11 @@ class Table:
         return _Writer(self).vformat(
             self.coming if days > 0 else self.past, (), {"days": abs(days)}
         )
+
+
+def fullest(variants: Variants, known: Container[str]) -> str:
+    """The first of the sentences that needs no fact but those that are known."""
+    return next(one for one in variants if all(name in known for name in placeholders(one)))
 
 
 def placeholders(sentence: str) -> set[str]:

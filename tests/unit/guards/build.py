@@ -1,0 +1,136 @@
+"""Cases by hand: the first Linköping agreement, and whatever a test changes in it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import attrs
+
+from ioplife.answers import Answer
+from ioplife.dates import DayLike, as_day
+from ioplife.decisions import Case
+from ioplife.events import Event, Reason
+from ioplife.sources import Source
+from ioplife.standing import Ending, Standing
+from ioplife.states import State
+from ioplife.terms import (
+    UNKNOWN,
+    Absent,
+    Body,
+    Contribution,
+    Disbursement,
+    Notice,
+    Party,
+    Reading,
+    Stated,
+    Terms,
+)
+
+PAPER: Final = Source("SON 2021-404", "§ 13")
+ELSEWHERE: Final = Source("SON 2023-17", "§ 4")
+
+TOWN: Final = Party(
+    "town",
+    "Linköpings kommun",
+    sector="public",
+    bodies=[
+        Body("council", "Kommunfullmäktige", kind="council"),
+        Body("board", "Social- och omsorgsnämnden", kind="board"),
+        Body("office", "Social- och omsorgsförvaltningen", kind="administration"),
+        Body("director", "Socialdirektören", kind="delegate"),
+        Body("group", "Strategiska gruppen"),
+    ],
+)
+MISSION: Final = Party("mission", "Linköpings Stadsmission", sector="civil")
+PARISH: Final = Party("parish", "Linköpings Domkyrkopastorat", sector="civil")
+
+TERMS: Final = Terms(
+    parties=[TOWN, MISSION, PARISH],
+    first_day=Stated([Reading("2021-10-01", source=PAPER)]),
+    last_day=Stated([Reading("2023-09-30", source=PAPER)]),
+    length="P2Y",
+    notice=Absent(PAPER),
+    renewal=Absent(PAPER),
+    kind="iop",
+    total=2_150_000,
+    contributions=[
+        Contribution("town", 1_000_000, form="cash"),
+        Contribution("mission", 700_000, form="in_kind"),
+        Contribution("parish", 450_000, form="in_kind"),
+    ],
+    disbursements=[Disbursement("mission", 700_000), Disbursement("parish", 300_000)],
+)
+
+NOTICE: Final = Notice("P3M", written=True, counts_from="receipt", source=PAPER)
+
+OPEN_ENDED: Final = {"last_day": Absent(), "length": Absent(), "open_ended": True}
+"""What to change in the terms of an agreement that runs until further notice."""
+
+UNREAD: Final = {"last_day": UNKNOWN, "length": UNKNOWN}
+"""What to change in the terms of an agreement whose last day nobody has read."""
+
+
+def days(*readings: str) -> Stated:
+    """A day that the paper gives in these ways."""
+    return Stated([Reading(day, source=PAPER) for day in readings])
+
+
+def several(*readings: str) -> dict[str, object]:
+    """What to change in the terms so that the papers give several last days."""
+    return {"last_day": days(*readings), "length": UNKNOWN}
+
+
+def ending(number: int, last_day: DayLike) -> Ending:
+    """What an event sets besides the period."""
+    return Ending(number, as_day("2022-01-10"), as_day(last_day), Reason.NOTICE)
+
+
+def case(  # noqa: PLR0913 - each is one thing a guard may see
+    on: DayLike = "2023-05-08",
+    *,
+    state: State | None = State.ACTIVE,
+    in_force: Answer = Answer.YES,
+    endings: tuple[Ending, ...] = (),
+    events: tuple[tuple[int, Event], ...] = (),
+    recorded: int = 0,
+    unsettled: tuple[int, ...] = (),
+    terms: dict[str, Any] | None = None,
+    **standing: Any,  # noqa: ANN401 - any other field of the standing
+) -> Case:
+    """A case of the agreement on a day.
+
+    Args:
+        on: the day.
+        state: the state before the event.
+        in_force: whether it is in force that day.
+        endings: what has set a last day besides the period.
+        events: what has been folded before, with its numbers.
+        recorded: how many events are on record.
+        unsettled: the later records that would lose their effect.
+        terms: the clauses to change.
+        standing: any other field of the standing.
+    """
+    agreed = attrs.evolve(TERMS, **(terms or {}))
+    day = as_day(on)
+    ended = [one.last_day for one in endings]
+    lasts = {min([one, *ended]) for one in agreed.last_days} or set(ended[:1])
+    where = Standing(
+        on=day,
+        state=state,
+        in_force=in_force,
+        first_day=standing.pop("first_day", max(agreed.first_days, default=UNKNOWN)),
+        last_day=UNKNOWN,
+        days_left=UNKNOWN,
+        last_days=tuple(sorted(lasts)),
+        ends=agreed.last_readings,
+        endings=endings,
+        **standing,
+    )
+    return Case(
+        on=day,
+        terms=agreed,
+        standing=where,
+        events=events,
+        recorded=recorded,
+        unsettled=unsettled,
+    )

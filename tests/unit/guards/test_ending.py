@@ -1,0 +1,214 @@
+"""What must hold when the end is decided, agreed on, or lifted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from ioplife.decisions import Found, Guard
+from ioplife.events import EndingDecided, EndingLifted, Noted, Rescinded
+from ioplife.facts import facts
+from ioplife.guards import (
+    all_agreed,
+    dialogue,
+    early_end,
+    ending_named,
+    last_day_not_past,
+    notice_not_given,
+)
+from ioplife.states import State
+from ioplife.terms import UNKNOWN, Unknown
+from tests.unit.guards.build import OPEN_ENDED, UNREAD, case, ending, several
+from tests.unit.guards.seen import found, of_case, see
+
+ON = "2023-05-08"
+CONFLICT = several("2023-06-30", "2023-09-30")
+NO_PARTIES: dict[str, Any] = {
+    "parties": UNKNOWN,
+    "contributions": UNKNOWN,
+    "disbursements": UNKNOWN,
+}
+ALL = ("mission", "parish", "town")
+
+
+@pytest.mark.parametrize(
+    ("terms", "last_day", "expected"),
+    [
+        ({}, "2023-09-29", Found.NOT_MET),
+        ({}, "2023-09-30", Found.MET),
+        ({}, "2023-10-01", Found.NOT_MET),
+        ({}, UNKNOWN, Found.UNKNOWN),
+        (CONFLICT, "2023-06-30", Found.UNKNOWN),
+        (CONFLICT, "2023-07-01", Found.NOT_MET),
+        (CONFLICT, "2023-09-30", Found.MET),
+        (CONFLICT, "2023-10-01", Found.NOT_MET),
+        (UNREAD, "2023-09-30", Found.UNKNOWN),
+        (UNREAD, UNKNOWN, Found.UNKNOWN),
+        (OPEN_ENDED, "2023-09-30", Found.NOT_CALLED_FOR),
+        (OPEN_ENDED, UNKNOWN, Found.NOT_CALLED_FOR),
+    ],
+)
+def test_the_day_decided_is_the_last_of_the_period(
+    terms: dict[str, Any],
+    last_day: str | Unknown,
+    expected: Found,
+) -> None:
+    event = EndingDecided(ON, last_day=last_day)
+
+    assert expected is found(early_end, case(terms=terms), event)
+
+
+def test_an_ending_does_not_move_the_end_of_the_period() -> None:
+    ended = case(endings=(ending(3, "2023-06-30"),))
+
+    assert Found.MET is found(early_end, ended, EndingDecided(ON, last_day="2023-09-30"))
+
+
+@pytest.mark.parametrize(("last_day", "expected"), [(UNKNOWN, ("last_day",)), ("2023-06-30", ())])
+def test_only_what_the_decision_leaves_out_is_needed(
+    last_day: str | Unknown,
+    expected: tuple[str, ...],
+) -> None:
+    verdict = see(early_end, case(terms=CONFLICT), EndingDecided(ON, last_day=last_day))
+
+    assert expected == verdict.needs
+
+
+def test_the_day_named_and_the_last_days_are_given() -> None:
+    verdict = see(early_end, case(terms=CONFLICT), EndingDecided(ON, last_day="2023-07-01"))
+
+    assert facts(last_day="2023-07-01", last_days=("2023-06-30", "2023-09-30")) == verdict.facts
+
+
+@pytest.mark.parametrize("kind", [EndingDecided, Rescinded])
+@pytest.mark.parametrize(
+    ("last_day", "expected"),
+    [
+        ("2023-05-07", Found.NOT_MET),
+        ("2023-05-08", Found.MET),
+        ("2023-05-09", Found.MET),
+        (UNKNOWN, Found.UNKNOWN),
+    ],
+)
+def test_no_event_sets_a_last_day_before_its_own(
+    kind: type[EndingDecided | Rescinded],
+    last_day: str | Unknown,
+    expected: Found,
+) -> None:
+    assert expected is found(last_day_not_past, case(), kind(ON, last_day=last_day))
+
+
+def test_a_rescission_without_a_day_is_of_its_own_day() -> None:
+    verdict = see(last_day_not_past, case(), Rescinded(ON))
+
+    assert (Found.MET, facts(on=ON, last_day=ON)) == (verdict.found, verdict.facts)
+
+
+@pytest.mark.parametrize(
+    ("terms", "endings", "doubts", "expected"),
+    [
+        (OPEN_ENDED, (ending(3, "2023-12-31"),), (), Found.MET),
+        (OPEN_ENDED, (), (), Found.NOT_MET),
+        (OPEN_ENDED, (), (3,), Found.UNKNOWN),
+        ({}, (), (), Found.NOT_CALLED_FOR),
+        (UNREAD, (), (), Found.NOT_CALLED_FOR),
+    ],
+)
+def test_a_decision_alone_does_not_end_an_open_ended_agreement(
+    terms: dict[str, Any], endings: tuple[Any, ...], doubts: tuple[int, ...], expected: Found
+) -> None:
+    asked = case(terms=terms, endings=endings, doubts=doubts)
+
+    assert expected is of_case(notice_not_given, asked)
+
+
+@pytest.mark.parametrize("kind", [Rescinded, EndingLifted])
+@pytest.mark.parametrize(
+    ("agreed_by", "agreed", "talked"),
+    [
+        (ALL, Found.MET, Found.MET),
+        (("mission", "parish", "board"), Found.MET, Found.MET),
+        ((*ALL, "stranger"), Found.MET, Found.MET),
+        (("mission", "town"), Found.NOT_MET, Found.UNKNOWN),
+        (("town",), Found.NOT_MET, Found.UNKNOWN),
+        ((), Found.NOT_MET, Found.UNKNOWN),
+        (UNKNOWN, Found.UNKNOWN, Found.UNKNOWN),
+    ],
+)
+def test_every_party_agrees_and_so_took_part(
+    kind: type[Rescinded | EndingLifted],
+    agreed_by: tuple[str, ...] | Unknown,
+    agreed: Found,
+    talked: Found,
+) -> None:
+    event = kind(ON, agreed_by=agreed_by)
+
+    assert (agreed, talked) == (found(all_agreed, case(), event), found(dialogue, case(), event))
+
+
+def test_who_has_not_agreed_is_named() -> None:
+    verdict = see(all_agreed, case(), Rescinded(ON, agreed_by=["office"]))
+
+    assert facts(lacking=("mission", "parish")) == verdict.facts
+
+
+@pytest.mark.parametrize(
+    ("terms", "agreed_by", "expected"),
+    [({}, UNKNOWN, ("agreed_by",)), (NO_PARTIES, UNKNOWN, ("agreed_by",)), (NO_PARTIES, ALL, ())],
+)
+def test_who_agreed_is_needed_where_it_is_not_said(
+    terms: dict[str, Any],
+    agreed_by: tuple[str, ...] | Unknown,
+    expected: tuple[str, ...],
+) -> None:
+    verdict = see(all_agreed, case(terms=terms), Rescinded(ON, agreed_by=agreed_by))
+
+    assert (Found.UNKNOWN, expected) == (verdict.found, verdict.needs)
+
+
+@pytest.mark.parametrize("rule", [all_agreed, dialogue, last_day_not_past])
+def test_other_events_need_no_agreement_and_name_no_day(rule: Guard[Any]) -> None:
+    assert Found.NOT_CALLED_FOR is found(rule, case(), Noted(ON))
+
+
+TWO = (ending(3, "2023-12-31"), ending(5, "2023-11-30"))
+
+
+@pytest.mark.parametrize(
+    ("number", "endings", "doubts", "expected"),
+    [
+        (3, TWO[:1], (), Found.MET),
+        (5, TWO, (), Found.MET),
+        (4, TWO, (), Found.NOT_MET),
+        (3, (), (), Found.NOT_MET),
+        (3, (), (3,), Found.UNKNOWN),
+        (3, TWO[:1], (5,), Found.MET),
+        (UNKNOWN, TWO[:1], (), Found.MET),
+        (UNKNOWN, TWO, (), Found.UNKNOWN),
+        (UNKNOWN, (), (), Found.NOT_MET),
+        (UNKNOWN, TWO[:1], (5,), Found.UNKNOWN),
+        (UNKNOWN, (), (5,), Found.UNKNOWN),
+    ],
+)
+def test_the_ending_that_is_lifted_stands(
+    number: int | Unknown,
+    endings: tuple[Any, ...],
+    doubts: tuple[int, ...],
+    expected: Found,
+) -> None:
+    asked = case(state=State.ACTIVE, endings=endings, doubts=doubts)
+
+    assert expected is found(ending_named, asked, EndingLifted(ON, ending=number))
+
+
+def test_which_of_two_endings_is_needed() -> None:
+    verdict = see(ending_named, case(endings=TWO), EndingLifted(ON))
+
+    assert (("ending",), facts(endings=(3, 5))) == (verdict.needs, verdict.facts)
+
+
+def test_two_warn_and_the_rest_refuse() -> None:
+    rules = (early_end, last_day_not_past, all_agreed, ending_named, notice_not_given, dialogue)
+
+    assert [False, False, False, False, True, True] == [rule.soft for rule in rules]
