@@ -23,6 +23,7 @@ def answer(file: str, tag: str, given: Sequence[str], asked: Asked) -> Exit:
             agreements.
     """
     event = event_of(tag, asked.on, given)
+    asked.tell()
     inputs = Inputs([file])
     agreements = inputs.together()
     if inputs.failed:

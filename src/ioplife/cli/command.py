@@ -99,7 +99,7 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
     """
     from ioplife.cli import flagging  # noqa: PLC0415 - documents are loaded to be read
 
-    asked = Asked.given(on, form, lang, quiet=quiet)
+    asked = Asked.of(on, form, lang)
     ctx.exit(flagging.answer(paths, asked, within, exit_code=exit_code, quiet=quiet))
 
 
@@ -121,7 +121,7 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
     form: str,
     lang: str,
 ) -> None:
-    r"""Ask whether an event may happen to the agreement in FILE. It records nothing.
+    """Ask whether an event may happen to the agreement in FILE. It records nothing.
 
     EVENT is its tag: notice_given, ending_decided, signed. A FIELD that is left out is
     unknown, and the answer says so where it matters. Values are those of documents:
@@ -135,7 +135,7 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
       to='{"event": "signed", …}'         JSON, for an event in an event
 
     The exit code is 0 when the answer is yes, and 3 when it is no or unknown.
-    """
+    """  # noqa: D301 - click's sign for lines that stand as they are
     from ioplife.cli import asking  # noqa: PLC0415 - documents are loaded to be read
 
-    ctx.exit(asking.answer(file, tag, fields, Asked.given(on, form, lang)))
+    ctx.exit(asking.answer(file, tag, fields, Asked.of(on, form, lang)))

@@ -23,6 +23,8 @@ def answer(
     JSON Lines are written while they are read, so that one agreement at a time is kept;
     every other form is sorted, soonest first.
     """
+    if not quiet:
+        asked.tell()
     inputs = Inputs(paths, quiet=quiet)
     flagged = False
     with data(portable=asked.form != "table") as write:

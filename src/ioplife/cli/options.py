@@ -42,19 +42,22 @@ class Asked:
         on: the day to answer for.
         form: how to write the answer.
         lang: the language of its sentences, ``sv`` or ``en``.
+        given: whether the day was given; else it is today.
     """
 
     on: Date
     form: str
     lang: str
+    given: bool = attrs.field(kw_only=True)
 
     @classmethod
-    def given(cls, on: Date | None, form: str, lang: str, *, quiet: bool = False) -> Self:
-        """The day that was given, or else today; and tell which it is."""
-        day = on or today()
-        if not quiet:
-            talk(f"on {day}" if on else f"on {day} (today)")
-        return cls(day, form, lang)
+    def of(cls, on: Date | None, form: str, lang: str) -> Self:
+        """The day that was given, or else today."""
+        return cls(on or today(), form, lang, given=on is not None)
+
+    def tell(self) -> None:
+        """Say which day it is."""
+        talk(f"on {self.on}" if self.given else f"on {self.on} (today)")
 
 
 def spoken(environ: Mapping[str, str]) -> str:

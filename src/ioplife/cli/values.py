@@ -9,6 +9,7 @@ import typing
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+import attrs
 import click
 from pendulum import Date
 
@@ -26,6 +27,7 @@ _IDS: Final = tuple[str, ...]
 _SPAN: Final = ".."
 _IN_PARTS: Final = frozenset({Source, Period, Pairs})
 _IN_JSON: Final = frozenset({Source, Pairs, tuple[Override, ...], Event, Terms})
+_COMMON: Final = frozenset(attrs.fields_dict(Event))
 _UNKNOWN: Final = {"unknown": True}
 
 
@@ -71,7 +73,7 @@ def _take(text: str, hints: Mapping[str, Any], found: dict[str, Any]) -> None:
     """
     name, sign, value = text.partition("=")
     head, dot, part = name.partition(".")
-    known = [one for one in hints if one != "on"]
+    known = sorted((one for one in hints if one != "on"), key=_COMMON.__contains__)
     if not sign:
         raise _Wrong(f"{text!r}: must be FIELD=VALUE")
     if head == "on":
