@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
@@ -20,6 +21,8 @@ Pairs: TypeAlias = tuple[tuple[str, str], ...]
 PairsLike: TypeAlias = Mapping[str, str] | Iterable[tuple[str, str]]
 
 _IDENT = re.compile(r"[^\W_][\w.-]*(?::[^\W_][\w.-]*)?")
+
+_CODE = re.compile(r"[^\W_][\w.-]*(?::[^\W_][\w.-]*){0,2}")
 
 IDENT_RULE = "must be an id: letters, digits, '-', '_' and '.', with at most one 'prefix:'"
 
@@ -43,8 +46,26 @@ def is_named(instance: object, attribute: attrs.Attribute[Any], value: object) -
 
 def is_ident(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """An id, which stands in keys and must hold no space and no slash."""
-    if not isinstance(value, str) or not _IDENT.fullmatch(value):
-        raise BadValue(where(instance, attribute), value, IDENT_RULE)
+    as_ident(value, where(instance, attribute))
+
+
+def names_one(text: str) -> bool:
+    """Whether text is an id."""
+    return _IDENT.fullmatch(text) is not None
+
+
+def as_ident(value: object, field: str) -> str:
+    """An id, as a converter has it."""
+    if not isinstance(value, str) or not names_one(value):
+        raise BadValue(field, value, IDENT_RULE)
+    return value
+
+
+def is_code(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """The code of a guard; one of a family ("criterion:") may name another's matter."""
+    if not isinstance(value, str) or not _CODE.fullmatch(value):
+        rule = "must be the code of a guard: an id, with at most two 'prefix:'"
+        raise BadValue(where(instance, attribute), value, rule)
 
 
 def is_flag(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -60,12 +81,19 @@ def is_whole(value: object, field: str, least: int) -> int:
     return value
 
 
+def as_integer(value: object, field: str) -> int:
+    """A whole number, of either sign; a bool is none."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise BadValue(field, value, "must be a whole number")
+    return value
+
+
 def member(kind: type[E], value: object, field: str) -> E:
     """The member of an enum, from itself or from its value."""
     if isinstance(value, kind):
         return value
     try:
-        if isinstance(value, str):
+        if isinstance(value, str) and not isinstance(value, enum.Enum):
             return kind(value)
     except ValueError:
         pass
@@ -74,8 +102,8 @@ def member(kind: type[E], value: object, field: str) -> E:
 
 
 def row(kind: type[T], values: object, field: str) -> tuple[T, ...]:
-    """A tuple of values of one kind, from any iterable but text."""
-    if isinstance(values, Iterable) and not isinstance(values, str | Mapping):
+    """A tuple of values of one kind, from any iterable that has an order and is no text."""
+    if isinstance(values, Iterable) and not isinstance(values, str | bytes | Mapping | AbstractSet):
         items = tuple(values)
         for item in items:
             if not isinstance(item, kind):

@@ -17,6 +17,7 @@ from typing import Final, Self, TypeAlias
 import attrs
 from pendulum import Date
 
+from ioplife.checks import as_integer
 from ioplife.errors import BadValue
 
 DayLike: TypeAlias = str | datetime.date
@@ -24,6 +25,7 @@ DayLike: TypeAlias = str | datetime.date
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2999
+LAST_DAY: Final = Date(LAST_YEAR, 12, 31)
 LONGEST_MONTHS: Final = 12 * 1000
 LONGEST_DAYS: Final = 366 * 1000
 
@@ -95,9 +97,7 @@ def _plus_months(day: Date, months: int) -> Date:
 
 def _part(_instance: object, attribute: attrs.Attribute[int], value: object) -> None:
     field = f"Duration.{attribute.name}"
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise BadValue(field, value, "must be a whole number")
-    if value < 0:
+    if as_integer(value, field) < 0:
         raise BadValue(field, value, "must not be negative")
 
 
@@ -140,7 +140,10 @@ class Duration:
         if match is None or not any(match.groups()):
             raise BadValue(field, text, rule)
         parts = {name: int(number or 0) for name, number in match.groupdict().items()}
-        return cls(parts["years"], parts["months"], parts["weeks"] * 7 + parts["days"])
+        try:
+            return cls(parts["years"], parts["months"], parts["weeks"] * 7 + parts["days"])
+        except BadValue as error:
+            raise BadValue(field, text, error.rule) from None
 
     @property
     def total_months(self) -> int:
@@ -162,9 +165,10 @@ class Duration:
             BadValue: when the result lies beyond the calendar.
         """
         anchor = as_day(day)
+        count = as_integer(times, "times")
         try:
-            shifted = _plus_months(anchor, self.total_months * times)
-            return Date.fromordinal(shifted.toordinal() + self.days * times)
+            shifted = _plus_months(anchor, self.total_months * count)
+            return Date.fromordinal(shifted.toordinal() + self.days * count)
         except (ValueError, OverflowError):
             raise BadValue("times", times, "must lead to a day of the calendar") from None
 
@@ -174,11 +178,14 @@ class Duration:
         That is max{D : D + length <= end}, never plain subtraction: six months before
         2026-09-30 is 2026-03-31, for six months from it end on 2026-09-30.
         """
-        last = Date.fromordinal(as_day(end).toordinal() - self.days)
+        before = as_day(end).toordinal() - self.days
+        try:
+            last = Date.fromordinal(before)
+            first = _plus_months(Date(last.year, last.month, 1), -self.total_months)
+        except ValueError:
+            raise BadValue("end", str(end), "must leave room for the length before it") from None
         if not self.total_months:
             return last
-        month = Date(last.year, last.month, 1)
-        first = _plus_months(month, -self.total_months)
         length = monthrange(first.year, first.month)[1]
         whole = last == month_end(last)
         return Date(first.year, first.month, length if whole else min(last.day, length))
@@ -260,10 +267,9 @@ class Period:
         """How many days, both ends counted; None where open-ended."""
         return None if self.last is None else days_between(self.first, self.last) + 1
 
-    def __contains__(self, day: object) -> bool:
-        if not isinstance(day, datetime.date):
-            return False
-        return self.first <= day and (self.last is None or day <= self.last)
+    def __contains__(self, day: DayLike) -> bool:
+        asked = as_day(day)
+        return self.first <= asked and (self.last is None or asked <= self.last)
 
     def __str__(self) -> str:
         return f"{self.first}..{self.last or ''}"

@@ -17,6 +17,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.checks import as_ident
 from ioplife.errors import BadValue, IopError
 from ioplife.events import Event, Override
 from ioplife.facts import Facts, facts
@@ -149,6 +150,13 @@ class _Decorator(Protocol):
     def __call__(self, rule: Callable[[Case, E], Finding]) -> Guard[E]: ...
 
 
+_SHAPE: Final = "must take the case, or the case and the event"
+_POSITIONAL: Final = (
+    inspect.Parameter.POSITIONAL_ONLY,
+    inspect.Parameter.POSITIONAL_OR_KEYWORD,
+)
+
+
 def guard(code: str, *, source: Source, soft: bool = False) -> _Decorator:
     """Make a guard of a pure function; its docstring is the rule.
 
@@ -161,19 +169,29 @@ def guard(code: str, *, source: Source, soft: bool = False) -> _Decorator:
         soft: a soft guard warns and never refuses.
 
     Raises:
-        BadValue: for a function without a docstring or of another shape.
+        BadValue: for a code that is none, for no source, and for a function without a
+            docstring or of another shape.
     """
+    as_ident(code, "guard")
+    if not isinstance(source, Source):
+        raise BadValue("guard", source, "must be a Source")
 
     def make(rule: Callable[..., Finding]) -> Guard[Any]:
         sentence = inspect.cleandoc(rule.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
         if not sentence:
             raise BadValue("guard", code, "must have a docstring: it is the rule")
-        names = list(inspect.signature(rule).parameters)
+        asked = inspect.signature(rule).parameters.values()
+        names = [one.name for one in asked if one.kind in _POSITIONAL]
+        if len(names) < len(asked):
+            raise BadValue("guard", code, _SHAPE)
         if len(names) == 1:
             return Guard(code, sentence, source, soft, Event, lambda case, _event: rule(case))
         if len(names) != 2:  # noqa: PLR2004 - the case and the event
-            raise BadValue("guard", code, "must take the case, or the case and the event")
-        fits = typing.get_type_hints(rule).get(names[1])
+            raise BadValue("guard", code, _SHAPE)
+        try:
+            fits = typing.get_type_hints(rule).get(names[1])
+        except NameError:
+            fits = None
         if not (isinstance(fits, type) and issubclass(fits, Event)):
             raise BadValue("guard", code, "must say by its type which event it fits")
         return Guard(code, sentence, source, soft, fits, rule)

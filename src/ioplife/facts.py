@@ -7,6 +7,9 @@ import enum
 from decimal import Decimal
 from typing import TypeAlias
 
+from ioplife.dates import Duration
+from ioplife.errors import BadValue
+
 Plain: TypeAlias = str | int | bool | None | tuple[str | int, ...]
 """What a fact may hold; a day is ISO text, an amount decimal text, no value is None."""
 
@@ -15,20 +18,35 @@ Facts: TypeAlias = tuple[tuple[str, Plain], ...]
 
 
 def facts(**values: object) -> Facts:
-    """Facts from plain values, days, amounts, enum members and rows of them."""
-    return tuple(sorted((name, _plain(value)) for name, value in values.items()))
+    """Facts from plain values, days, amounts, lengths, enum members and rows of them.
+
+    Raises:
+        BadValue: for anything else.
+    """
+    return tuple(sorted((name, _plain(name, value)) for name, value in values.items()))
 
 
-def _plain(value: object) -> Plain:
-    if isinstance(value, enum.Enum):
-        return str(value.value)
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    if isinstance(value, tuple | list | frozenset | set):
-        items = sorted(value) if isinstance(value, frozenset | set) else value
-        return tuple(item if isinstance(item, int) else str(_plain(item)) for item in items)
-    return str(value)
+def _plain(name: str, value: object) -> Plain:
+    if value is None:
+        return None
+    if isinstance(value, tuple | list):
+        return tuple(_single(name, item) for item in value)
+    if isinstance(value, frozenset | set):
+        return tuple(sorted((_single(name, item) for item in value), key=str))
+    return _single(name, value)
+
+
+def _single(name: str, value: object) -> str | int:
+    match value:
+        case enum.Enum():
+            return str(value.value)
+        case str() | int():
+            return value
+        case datetime.date():
+            return value.isoformat()
+        case Decimal():
+            return format(value, "f")
+        case Duration():
+            return str(value)
+        case _:
+            raise BadValue(name, value, "must be a plain value, or a row of them")

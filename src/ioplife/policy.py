@@ -19,7 +19,8 @@ def _guards(values: Iterable[Guard[Any]]) -> tuple[Guard[Any], ...]:
 
 
 def _codes(values: Iterable[str]) -> frozenset[str]:
-    return frozenset(row(str, values, "Policy.hardened"))
+    given = sorted(values) if isinstance(values, frozenset | set) else values
+    return frozenset(row(str, given, "Policy.hardened"))
 
 
 @attrs.frozen

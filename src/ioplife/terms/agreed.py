@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Self, TypeAlias, TypeVar
 
 import attrs
 from pendulum import Date
 
-from ioplife.checks import is_flag, is_ident, member, row
-from ioplife.dates import Duration, DurationLike, Period, as_positive_duration
-from ioplife.errors import BadValue
 from ioplife.absence import UNKNOWN, Absent, Unknown
+from ioplife.checks import is_flag, is_ident, member, row
+from ioplife.dates import LAST_DAY, Duration, DurationLike, as_day, as_positive_duration, day_before
+from ioplife.errors import BadValue
 from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
 from ioplife.terms.parties import Party
 from ioplife.terms.stated import (
@@ -159,15 +161,17 @@ class Terms:
                     raise BadValue(field, name, "must name a party of the agreement")
 
     @cached_property
-    def actors(self) -> dict[str, str]:
+    def actors(self) -> Mapping[str, str]:
         """Whose act it is when an id acts: party and body ids, each to its party's id."""
         if isinstance(self.parties, Unknown):
-            return {}
-        return {
-            actor: party.id
-            for party in self.parties
-            for actor in (party.id, *(body.id for body in party.bodies))
-        }
+            return MappingProxyType({})
+        return MappingProxyType(
+            {
+                actor: party.id
+                for party in self.parties
+                for actor in (party.id, *(body.id for body in party.bodies))
+            }
+        )
 
     @cached_property
     def party_ids(self) -> frozenset[str]:
@@ -205,8 +209,7 @@ class Terms:
 
     @staticmethod
     def _by_length(first: Reading, length: Duration) -> Reading:
-        last = Period.of(first.day, length).last
-        assert last is not None  # a period of some length has a last day  # noqa: S101
+        last = min(day_before(length.after(first.day)), LAST_DAY)
         text = f"{length} from {first.day}"
         return Reading(last, precision=first.precision, text=text, source=first.source)
 
@@ -219,7 +222,8 @@ class Terms:
             reading: the day, or the amount in SEK.
         """
         field, _, line_id = what.partition(".")
-        if isinstance(reading, Date):
+        if isinstance(reading, datetime.date):
+            reading = as_day(reading, what)
             if what == "first_day":
                 return attrs.evolve(self, first_day=_settle(self.first_readings, reading))
             if what == "last_day":
@@ -244,7 +248,7 @@ Line = TypeVar("Line", Contribution, Disbursement)
 
 def _settle(readings: tuple[Reading, ...], day: Date) -> Stated:
     """The one reading of that day, or a new one where the papers do not state it."""
-    return Stated(tuple(one for one in readings if one.day == day) or (Reading(day),))
+    return Stated((next((one for one in readings if one.day == day), Reading(day)),))
 
 
 def _settle_line(lines: tuple[Line, ...], line_id: str, amount: Decimal) -> tuple[Line, ...]:

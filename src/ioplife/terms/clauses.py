@@ -7,10 +7,10 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import is_flag, is_ident, is_text, is_whole, member
 from ioplife.dates import Duration, DurationLike, as_positive_duration
 from ioplife.sources import Source, is_source
-from ioplife.absence import UNKNOWN, Unknown
 from ioplife.terms.stated import StatedSum, SumLike, as_stated_sum
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 import attrs
 
+from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import is_ident, is_named, member, row
 from ioplife.dates import Period
 from ioplife.errors import BadValue
 from ioplife.sources import Source, is_source
-from ioplife.absence import UNKNOWN, Unknown
 
 
 class Sector(enum.StrEnum):

@@ -13,11 +13,11 @@ from typing import Self, TypeAlias
 import attrs
 from pendulum import Date
 
+from ioplife.absence import UNKNOWN, Absent, Unknown
 from ioplife.checks import is_text, member, row
 from ioplife.dates import DayLike, as_day, month_end
 from ioplife.errors import BadValue
 from ioplife.sources import Source, is_source
-from ioplife.absence import UNKNOWN, Absent, Unknown
 
 AmountLike: TypeAlias = Decimal | int | str
 """SEK as callers give it: a Decimal, a whole number or decimal text; never a float."""
@@ -77,7 +77,10 @@ class Reading:
     ) -> Self:
         """The reading of a day, or of a month (``YYYY-MM``) at one of its edges."""
         if isinstance(when, str) and _MONTH.fullmatch(when):
-            first = as_day(f"{when}-01", field)
+            try:
+                first = as_day(f"{when}-01", field)
+            except BadValue as error:
+                raise BadValue(field, when, error.rule) from None
             day = first if edge is Edge.FIRST else month_end(first)
             return cls(day, precision=Precision.MONTH, text=text, source=source)
         return cls(as_day(when, field), text=text, source=source)

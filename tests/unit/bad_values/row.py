@@ -30,7 +30,6 @@ class Bad(NamedTuple):
     others: Others = NO_OTHERS
     field: str = ""
     value: object = SAME
-    pending: str = ""  # why the library does not refuse it so yet
 
     @property
     def named(self) -> str:

@@ -275,7 +275,6 @@ PLACES_OF_IDS: Final[tuple[Place, ...]] = (
     (Disbursement, "to", {"amount": 1}),
     (Disbursement, "id", {"to": "a", "amount": 1}),
     (Terms, "follows", {}),
-    (Override, "code", {"by": "a", "why": "so"}),
     (Override, "by", {"code": "a", "why": "so"}),
     (Assessed, "matter", {"on": ON}),
     (Proposed, "to", {"on": ON}),
