@@ -17,7 +17,6 @@ from hypothesis import reject
 from hypothesis.strategies import DrawFn, SearchStrategy
 from pendulum import Date
 
-from ioplife.agreement import Agreement
 from ioplife.checks import Pairs
 from ioplife.dates import Duration, Period
 from ioplife.errors import BadValue
@@ -54,8 +53,8 @@ POOLS: Final[dict[object, list[Any]]] = {
 }
 
 
-def plain(kind: object) -> SearchStrategy[Any]:
-    """Anything of a type."""
+def plain(kind: object, least: int = 0) -> SearchStrategy[Any]:
+    """Anything of a type; a row has so many parts at least."""
     if kind in POOLS:
         return st.sampled_from(POOLS[kind])
     if kind is type(None):
@@ -68,14 +67,20 @@ def plain(kind: object) -> SearchStrategy[Any]:
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
         return st.one_of([plain(one) for one in typing.get_args(kind)])
     if typing.get_origin(kind) is tuple:
-        return st.lists(plain(typing.get_args(kind)[0]), max_size=2).map(tuple)
+        return st.lists(plain(typing.get_args(kind)[0]), min_size=least, max_size=2).map(tuple)
     assert isinstance(kind, type)
     return values(kind)
 
 
-def values(kind: type[Any]) -> SearchStrategy[Any]:
-    """A value of one kind; any field may be left out."""
-    return st.deferred(lambda: _values(kind, tuple(_fields(kind))))
+def values(kind: type[Any], *, name: str = "", holds: object = None) -> SearchStrategy[Any]:
+    """A value of one kind; any field may be left out.
+
+    Args:
+        kind: the kind.
+        name: a field that is not left out.
+        holds: what this one holds, of all that it may hold.
+    """
+    return st.deferred(lambda: _values(kind, tuple(_fields(kind, name, holds))))
 
 
 class _Field(NamedTuple):
@@ -84,12 +89,14 @@ class _Field(NamedTuple):
     takes: SearchStrategy[Any]
 
 
-def _fields(kind: type[Any]) -> Iterator[_Field]:
+def _fields(kind: type[Any], name: str, holds: object) -> Iterator[_Field]:
     hints = typing.get_type_hints(kind)
     for field in attrs.fields(kind):
         if field.init:
-            anything = plain(hints[field.name]).filter(_Taken(kind, field))
-            yield _Field(field.name, field.default is attrs.NOTHING, anything)
+            sought = field.name == name
+            anything = plain(holds, least=1) if sought else plain(hints[field.name])
+            required = sought or field.default is attrs.NOTHING
+            yield _Field(field.name, required, anything.filter(_Taken(kind, field)))
 
 
 class _Taken:
@@ -120,16 +127,6 @@ def _values(draw: DrawFn, kind: type[T], fields: tuple[_Field, ...]) -> T:
         return kind(**(given if agree is None else agree(given)))
     except BadValue:
         reject()
-
-
-def events() -> SearchStrategy[Event]:
-    """Any event."""
-    return plain(Event)
-
-
-def agreements() -> SearchStrategy[Agreement]:
-    """Any agreement."""
-    return values(Agreement)
 
 
 # --- what would be refused most often, brought into line -------------------------------
