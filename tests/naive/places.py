@@ -38,6 +38,7 @@ class Place:
     in_force: Answer
     first_day: Date | Unknown
     last_day: Date | None | Unknown
+    last_days: tuple[Date, ...]
     days_left: int | None | Unknown
     reason: Reason | None | Unknown
     open: tuple[int, ...]
@@ -49,6 +50,7 @@ class Place:
     entered: int | None
     seen: Date | None | Unknown
     endings: tuple[tuple[int, Date], ...]
+    doubts: tuple[int, ...]
     signed_by: tuple[str, ...]
     unsigned: tuple[str, ...] | Unknown
     closed: bool
@@ -62,6 +64,7 @@ class Place:
             in_force=standing.in_force,
             first_day=standing.first_day,
             last_day=standing.last_day,
+            last_days=standing.last_days,
             days_left=standing.days_left,
             reason=standing.reason,
             open=standing.open,
@@ -73,6 +76,7 @@ class Place:
             entered=standing.entered,
             seen=standing.seen,
             endings=tuple((end.number, end.last_day) for end in standing.endings),
+            doubts=standing.doubts,
             signed_by=standing.signed_by,
             unsigned=standing.unsigned,
             closed=standing.closed,

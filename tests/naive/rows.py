@@ -68,7 +68,12 @@ SOURCES: Final[dict[type[Event], frozenset[State | None]]] = {
 }
 """The states in which each event has a row."""
 
-ONLY_WHILE_BINDING: Final = frozenset(kind for kind in EVENTS if SOURCES[kind] <= BINDING)
-"""What shows, when it happens in force, that the agreement was in force that day (001)."""
+ONLY_WHILE_BINDING: Final = frozenset(
+    {Renewed, *(kind for kind in EVENTS if SOURCES[kind] <= BINDING)}
+)
+"""What shows, when it happens in force, that the agreement was in force that day (001).
+
+A late successor has a row of its own (terminated to renewed), so what is renewed in force counts.
+"""
 
 LATE_SUCCESSOR: Final = frozenset({Reason.EXPIRED, Reason.NOT_RENEWED})

@@ -132,7 +132,9 @@ class Simulator:
     def __init__(self, terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS) -> None:
         self.faults = faults
         self.terms, left, self.idle = corrected(terms, events, faults)
-        self.waiting = dict(sorted(left.items()))
+        self.waiting: dict[Date, dict[int, Event]] = {}
+        for number, event in sorted(left.items()):
+            self.waiting.setdefault(event.on, {})[number] = event
         self.first_readings = sorted({reading.day for reading in self.terms.first_readings})
         self.last_readings = sorted({reading.day for reading in self.terms.last_readings})
 
@@ -168,8 +170,11 @@ class Simulator:
         return sorted({min(day, earliest) for day in self.last_readings})
 
     def all_have_signed(self) -> bool:
+        """With nobody to sign there is no last party, and the fork keeps it approved."""
         parties = self.terms.parties
-        return not isinstance(parties, Unknown) and {p.id for p in parties} <= self.signatures
+        if isinstance(parties, Unknown) or not parties:
+            return False
+        return all(party.id in self.signatures for party in parties)
 
     def why_over(self) -> Reason:
         """RULES §2: the ending whose day is the last day, else the decision, else time."""
@@ -239,11 +244,13 @@ class Simulator:
         """RULES §1.2-§1.3: the clock first; then events by number, the clock after each."""
         self.today = today
         self.try_clock()
-        while True:
-            of_today = [(n, event) for n, event in self.waiting.items() if event.on == today]
-            for number, event in of_today:
+        waiting = self.waiting.get(today, {})
+        searching = True
+        while searching:
+            searching = False
+            for number, event in list(waiting.items()):
                 if self.has_row(event):
-                    del self.waiting[number]
+                    del waiting[number]
                     before = self.state
                     anomaly = self.fold(number, event)
                     self.lines.append(Line(today, event.tag, before, self.state, number, anomaly))
@@ -251,17 +258,12 @@ class Simulator:
                         self.wrong.append(Wrong(number, today, anomaly))
                     self.try_clock()
                     if self.faults.searches_again:
+                        searching = True
                         break
-            else:
-                break
-        for number, event in of_today:
-            if number in self.waiting:
-                del self.waiting[number]
-                self.lines.append(
-                    Line(today, event.tag, self.state, self.state, number, WRONG_STATE)
-                )
-                if not self.entered_since(number):
-                    self.wrong.append(Wrong(number, today, WRONG_STATE))
+        for number, event in waiting.items():
+            self.lines.append(Line(today, event.tag, self.state, self.state, number, WRONG_STATE))
+            if not self.entered_since(number):
+                self.wrong.append(Wrong(number, today, WRONG_STATE))
 
     def entered_since(self, number: int) -> bool:
         """Whether a register entry of today has a higher number (002)."""
@@ -453,17 +455,19 @@ class Simulator:
             in_force=self.in_force(),
             first_day=first_day,
             last_day=last_day,
+            last_days=tuple(self.last_days()),
             days_left=self.days_left(last_day),
             reason=self.reason,
-            open=() if self.state in FINAL else tuple(sorted(self.open)),
-            anomalies=tuple((w.number, w.code) for w in sorted(self.wrong, key=_in_order)),
+            open=() if self.state in FINAL else tuple(self.open),
+            anomalies=tuple((wrong.number, wrong.code) for wrong in self.wrong),
             renewal_decided=self.renewal_decided,
             ending_decided=self.ending_decided,
             renewed=self.renewed,
             successor=self.successor,
             entered=self.entered,
             seen=self.seen,
-            endings=tuple((n, end.last_day) for n, end in sorted(self.endings.items())),
+            endings=tuple((n, end.last_day) for n, end in self.endings.items()),
+            doubts=tuple(self.doubts),
             signed_by=tuple(sorted(self.signatures)),
             unsigned=self.unsigned(),
             closed=self.closed,
@@ -471,8 +475,21 @@ class Simulator:
         )
 
 
-def _in_order(wrong: Wrong) -> tuple[Date, int]:
-    return wrong.on, wrong.number
+def each_day(
+    terms: Terms,
+    events: Sequence[Event],
+    first: Date,
+    last: Date,
+    faults: Faults = NO_FAULTS,
+) -> Iterator[Simulator]:
+    """The simulator at the end of every day from ``first`` to ``last``."""
+    simulator = Simulator(terms, events, faults)
+    day = min([first, *simulator.waiting])
+    while day <= last:
+        simulator.one_day(day)
+        if day >= first:
+            yield simulator
+        day = next_day(day)
 
 
 def simulate(
@@ -481,24 +498,13 @@ def simulate(
     first: Date,
     last: Date,
     faults: Faults = NO_FAULTS,
-) -> Iterator[tuple[Date, Place]]:
+) -> list[tuple[Date, Place]]:
     """Where the agreement stands on every day from ``first`` to ``last``."""
-    simulator = Simulator(terms, events, faults)
-    day = min([first, *(event.on for event in simulator.waiting.values())])
-    while day <= last:
-        simulator.one_day(day)
-        if day >= first:
-            yield day, simulator.place()
-        day = next_day(day)
+    return [(now.today, now.place()) for now in each_day(terms, events, first, last, faults)]
 
 
 def timeline(
     terms: Terms, events: Sequence[Event], until: Date, faults: Faults = NO_FAULTS
 ) -> list[Line]:
     """Every line up to ``until``, that day included."""
-    simulator = Simulator(terms, events, faults)
-    day = min([until, *(event.on for event in simulator.waiting.values())])
-    while day <= until:
-        simulator.one_day(day)
-        day = next_day(day)
-    return simulator.lines
+    return [line for now in each_day(terms, events, until, until, faults) for line in now.lines]

@@ -45,8 +45,8 @@ from ioplife.events import (
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Contribution, Disbursement, Notice, Terms, Unknown
 from ioplife.testing._strategies import (
-    FIRST_DAY,
-    LAST_DAY,
+    EARLIEST,
+    LATEST,
     day_of,
     days,
     duration,
@@ -209,7 +209,8 @@ def _entered(draw: DrawFn, scene: Scene, on: Date) -> Fields:
         seen = max(on, one_of(draw, (shifted(on, number(draw, 0, 900)), scene.near(draw))))
     elif rarely(draw, 4):
         seen = UNKNOWN
-    reason = _known(draw, *_ENTERED_OVER.get(state, (None,)))
+    over = _ENTERED_OVER.get(state)
+    reason = None if over is None else _known(draw, *over)
     return {"state": state, "seen": seen, "reason": reason}
 
 
@@ -345,5 +346,5 @@ def events(
 ) -> Event:
     """Events of any of some kinds on any day, as if nothing else were recorded."""
     kind = one_of(draw, kinds)
-    day = draw(days(FIRST_DAY, LAST_DAY) if on is None else on)
+    day = draw(days(EARLIEST, LATEST) if on is None else on)
     return drafted(draw, kind, day, Scene()).event((kind,))

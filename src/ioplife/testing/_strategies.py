@@ -47,8 +47,8 @@ from ioplife.terms import (
 
 T = TypeVar("T")
 
-FIRST_DAY: Final = Date(2018, 1, 1)
-LAST_DAY: Final = Date(2030, 12, 31)
+EARLIEST: Final = Date(2018, 1, 1)
+LATEST: Final = Date(2030, 12, 31)
 
 
 # --- draws -----------------------------------------------------------------------------
@@ -103,7 +103,7 @@ _SOURCES: Final = (Source("SON 2021-404"), Source("SON 2021-404", "§ 13"), Sour
 # --- days, lengths, periods --------------------------------------------------------------
 
 
-def days(first: DayLike = FIRST_DAY, last: DayLike = LAST_DAY) -> SearchStrategy[Date]:
+def days(first: DayLike = EARLIEST, last: DayLike = LATEST) -> SearchStrategy[Date]:
     """Days from ``first`` to ``last``, both included; shrinks to the first."""
     return _days(as_day(first), as_day(last))
 
@@ -194,7 +194,7 @@ def _contributions(draw: DrawFn, names: Sequence[str]) -> tuple[Contribution, ..
             form=one_of(draw, _FORMS),
             id=f"line.{line}",
         )
-        for line in range(number(draw, 0, 2))
+        for line in range(number(draw, 0, 2 if names else 0))
     )
 
 
@@ -312,6 +312,7 @@ _BEGINS: Final = ((1, 1), (10, 1), (7, 1), (1, 31), (2, 28), (8, 15), (12, 31))
 _RUNS: Final = (*_LENGTHS[:3], Duration.parse("P18M"))
 _UNREAD: Final[tuple[Absent | Unknown, ...]] = (UNKNOWN, ABSENT)
 _UNENDING: Final[tuple[Stated | Absent | Unknown, ...]] = (*_UNREAD, Stated(text="tills vidare"))
+_NO_PARTIES: Final[tuple[tuple[()] | Unknown, ...]] = (UNKNOWN, UNKNOWN, ())
 _KINDS: Final[tuple[Kind | Unknown, ...]] = (Kind.IOP, Kind.IOP, UNKNOWN, *Kind)
 _FOLLOWS: Final[tuple[str | Absent | Unknown, ...]] = (*_UNREAD, "earlier")
 
@@ -328,7 +329,9 @@ def terms_(draw: DrawFn) -> Terms:
     if rarely(draw, 1, of=40):  # a slip of the pen: over before it begins
         first, last = last, first
     open_ended = rarely(draw, 3)
-    agreed = UNKNOWN if rarely(draw, 2) else draw(parties())
+    agreed: tuple[Party, ...] | Unknown = draw(parties())
+    if rarely(draw, 3):
+        agreed = one_of(draw, _NO_PARTIES)
     names = _NAMES if isinstance(agreed, Unknown) else tuple(party.id for party in agreed)
     return Terms(
         parties=agreed,
