@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from itertools import groupby
+from typing import Any
 
 import attrs
 import pytest
@@ -108,17 +109,17 @@ def test_the_engine_and_the_fold_agree_on_every_day(life: Given) -> None:
     covered("engine and fold", lives=1, events=len(life[1]), days=len(days_of(life)))
 
 
-def with_row(change: Callable[[Row | Clock], Row | Clock]) -> Engine:
+def with_row(change: Callable[[Row[Any] | Clock], Row[Any] | Clock]) -> Engine:
     """The engine of a table in which some rows are changed."""
     return Engine(Table(tuple(change(row) for row in LIFECYCLE.rows)))
 
 
-def a_row_leads_elsewhere(row: Row | Clock) -> Row | Clock:
+def a_row_leads_elsewhere(row: Row[Any] | Clock) -> Row[Any] | Clock:
     wrong = isinstance(row, Row) and row.event is Tabled
     return attrs.evolve(row, target=State.INITIATIVE) if wrong else row
 
 
-def a_fork_is_content_with_one_signature(row: Row | Clock) -> Row | Clock:
+def a_fork_is_content_with_one_signature(row: Row[Any] | Clock) -> Row[Any] | Clock:
     if not isinstance(row.target, Fork) or State.SIGNED not in row.target.targets[:2]:
         return row
     if row.target.rises:
@@ -127,7 +128,7 @@ def a_fork_is_content_with_one_signature(row: Row | Clock) -> Row | Clock:
     return attrs.evolve(row, target=fork)
 
 
-def it_runs_out_a_day_late(row: Row | Clock) -> Row | Clock:
+def it_runs_out_a_day_late(row: Row[Any] | Clock) -> Row[Any] | Clock:
     if not isinstance(row, Clock) or row.tag != "~runs-out":
         return row
 
@@ -143,7 +144,7 @@ def it_runs_out_a_day_late(row: Row | Clock) -> Row | Clock:
     [a_row_leads_elsewhere, a_fork_is_content_with_one_signature, it_runs_out_a_day_late],
 )
 def test_the_comparison_finds_a_seeded_fault(
-    fault: Callable[[Row | Clock], Row | Clock],
+    fault: Callable[[Row[Any] | Clock], Row[Any] | Clock],
 ) -> None:
     engine = with_row(fault)
 

@@ -1,5 +1,6 @@
 """The roof: every question that can be put to an agreement."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -105,8 +106,8 @@ def test_the_timeline_holds_what_people_did_and_what_time_brings() -> None:
 
 
 def test_the_next_change_is_after_the_day_asked() -> None:
-    assert "~starts" == LIFE.next_change("2023-12-31").tag
-    assert "~runs-out" == LIFE.next_change("2024-01-01").tag
+    found = [LIFE.next_change(day) for day in ("2023-12-31", "2024-01-01")]
+    assert ["~starts", "~runs-out"] == [change and change.tag for change in found]
     assert LIFE.next_change("2027-01-01") is None
 
 
@@ -184,8 +185,9 @@ def test_an_agreement_is_a_value() -> None:
     ],
 )
 def test_an_agreement_refuses_what_it_cannot_hold(fields: dict[str, Any], name: str) -> None:
+    build: Callable[..., iop.Agreement] = iop.Agreement
     with pytest.raises(iop.BadValue) as caught:
-        iop.Agreement(**({"id": "a", "terms": TERMS} | fields))
+        build(**({"id": "a", "terms": TERMS} | fields))
     assert name == caught.value.field
 
 

@@ -1,6 +1,7 @@
 """Each code on the day it goes up and the day it goes down, and the day before each."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -125,7 +126,7 @@ def up(agreement: iop.Agreement, day: str, code: str) -> list[iop.Deadline]:
 
 
 def day_before(day: str) -> str:
-    return str(iop.Period("1990-01-01", day).last.subtract(days=1))
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])

@@ -175,7 +175,7 @@ def test_what_was_worked_out_stays_out_of_equality_and_pickles() -> None:
 def test_what_was_worked_out_cannot_be_changed() -> None:
     terms = Terms(parties=[Party("a", "A")])
     with pytest.raises(TypeError):
-        terms.actors["b"] = "b"
+        terms.actors["b"] = "b"  # type: ignore[index]
 
     assert {"a": "a"} == terms.actors
 
