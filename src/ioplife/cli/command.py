@@ -55,7 +55,7 @@ def _fields(ctx: click.Context, _param: click.Parameter, begun: str) -> list[str
     return [f"{name}=" for name in names if name != "on" and name.startswith(begun)]
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Group, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(ioplife.__version__, prog_name="ioplife", message="%(prog)s %(version)s")
 def main() -> None:
     """The life of IOP agreements: what falls due, what may be done, and why.

@@ -196,15 +196,16 @@ def _of_stream(stream: TextIO | None) -> Iterator[Document | Mistake]:
     """A document, or one a line, told apart by how the text begins."""
     if stream is None:
         raise BadDocument((_whole(STREAM, "no stream was given"),))
+    lines = iter(stream.readline, "")
     head: list[str] = []
     try:
-        for line in stream:
+        for line in lines:
             head.append(line)
             if line.strip():
                 break
         first = head[-1].strip() if head else ""
         if first.startswith("{") and first.endswith("}"):
-            yield from _of_lines(enumerate(chain(head, stream), 1), STREAM_NAME)
+            yield from _of_lines(enumerate(chain(head, lines), 1), STREAM_NAME)
             return
         text = "".join(head) + stream.read()
     except UnicodeDecodeError:
