@@ -49,10 +49,13 @@ DELEGATION: Final = Source("KL (2017:725)", "6:37-38, 7:5")
 ENFORCEMENT: Final = Source("KL (2017:725)", "13:14")
 """A decision may be carried out before it is final."""
 
-ALL_SIGNED: Final = Source("SON 2021-404", "§ 13")
+_MODEL: Final = "ioplife default, after SON 2021-404"
+"""What no act says and one agreement does; a clause of the agreement asked about goes before."""
+
+ALL_SIGNED: Final = Source(_MODEL, "§ 13")
 """The agreement holds on condition that every party has signed it."""
 
-DIALOGUE: Final = Source("SON 2021-404", "§ 13")
+DIALOGUE: Final = Source(_MODEL, "§ 13")
 """The agreement may be changed or rescinded; changes are made in dialogue."""
 
 PARTNERSHIP: Final = Source("Arbetsmarknadsnämnden, information om IOP (februari 2020)", "Bakgrund")
@@ -61,11 +64,11 @@ PARTNERSHIP: Final = Source("Arbetsmarknadsnämnden, information om IOP (februar
 RETROACTIVE: Final = Source("KL (2017:725)", "2:4")
 """No decision works backwards to a member's harm; a start before the decision may stand."""
 
-ECONOMY: Final = Source("SON 2021-404", "§ 12")
+ECONOMY: Final = Source(_MODEL, "§ 12")
 """What the parties put in makes the whole; what is paid out is the municipality's money."""
 
-CALLS: Final = Source("SON 2021-404", "§ 11")
+CALLS: Final = Source(_MODEL, "§ 11")
 """A party may call for a follow-up, beside those that are due."""
 
-PERIOD: Final = Source("SON 2021-404", "§ 13")
+PERIOD: Final = Source(_MODEL, "§ 13")
 """The agreement holds from its first day to its last, both included."""

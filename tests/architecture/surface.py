@@ -87,13 +87,19 @@ def is_ours(value: object) -> bool:
     return (getattr(value, "__module__", None) or "").partition(".")[0] == "ioplife"
 
 
+def written(cls: type, name: str) -> object:
+    """A field's type as its class wrote it; a library may have resolved attrs' own copy."""
+    found = (vars(base).get("__annotations__", {}) for base in cls.__mro__)
+    return next(types[name] for types in found if name in types)
+
+
 def fields(cls: type[attrs.AttrsInstance]) -> Iterator[str]:
     """What a value is built from, in order."""
     for field in attrs.fields(cls):
         if not field.init:
             continue
         mode = "keyword" if field.kw_only else "field"
-        text = f"{mode} {field.alias}: {annotation(field.type)}"
+        text = f"{mode} {field.alias}: {annotation(written(cls, field.name))}"
         if isinstance(field.default, attrs.Factory):  # type: ignore[arg-type] # a class at run time
             text += f" = {default(field.default.factory)}()"
         elif field.default is not attrs.NOTHING:

@@ -9,6 +9,12 @@ from click.testing import Result
 
 from tests.cli.shell import LINKOPING, SION, SON, document, line, run, sh, write
 
+UNVERIFIED = {
+    "paper": "ioplife default",
+    "place": "unverified",
+    "cite": "ioplife default, unverified",
+}
+
 
 def ask(*arguments: object, on: str = "2023-05-08", **more: str) -> Result:
     return run("ask", *arguments, "--on", on, **more)
@@ -91,7 +97,7 @@ def test_a_decision_as_json_names_what_was_asked() -> None:
         "status": "reason",
         "sentence": "the agreement has no notice clause",
         "facts": {},
-        "source": {"paper": "SON 2021-404", "place": "§ 13", "cite": "SON 2021-404, § 13"},
+        "source": UNVERIFIED,
         "clause": {"paper": "SON 2021-404", "place": "§ 13", "cite": "SON 2021-404, § 13"},
         "override": None,
     } in decision["verdicts"]

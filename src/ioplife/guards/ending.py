@@ -7,6 +7,7 @@ from pendulum import Date
 
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
 from ioplife.events import EndingDecided, EndingLifted, Event, Rescinded
+from ioplife.guards.lasting import clause
 from ioplife.sources import DESIGN, DIALOGUE, PERIOD, UNVERIFIED
 from ioplife.terms import Terms, Unknown
 
@@ -18,11 +19,11 @@ def early_end(case: Case, event: EndingDecided) -> Finding:
         return not_called_for()
     ends = sorted({reading.day for reading in case.standing.ends})
     if isinstance(event.last_day, Unknown):
-        return unknown(needs=("last_day",), last_days=ends)
+        return unknown(clause(case), needs=("last_day",), last_days=ends)
     if not ends or event.last_day in ends[:-1]:
-        return unknown(last_day=event.last_day, last_days=ends)
+        return unknown(clause(case), last_day=event.last_day, last_days=ends)
     says = met if event.last_day == ends[-1] else not_met
-    return says(last_day=event.last_day, last_days=ends)
+    return says(clause(case), last_day=event.last_day, last_days=ends)
 
 
 @guard("last-day-not-past", source=DESIGN)

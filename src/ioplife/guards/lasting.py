@@ -8,7 +8,7 @@ from pendulum import Date
 from ioplife.answers import Answer
 from ioplife.decisions import Case, Finding, guard, met
 from ioplife.guards.weighing import by_every_reading
-from ioplife.sources import PERIOD
+from ioplife.sources import PERIOD, Source
 
 
 @attrs.frozen
@@ -40,10 +40,15 @@ def last_days(case: Case) -> LastDays | None:
     return LastDays(standing.last_days, unread or doubted)
 
 
+def clause(case: Case) -> Source | None:
+    """The place in the agreement that gives its last day."""
+    return next((one.source for one in case.standing.ends if one.source is not None), None)
+
+
 @guard("not-after-last-day", source=PERIOD)
 def not_after_last_day(case: Case) -> Finding:
     """The day is not after the agreement's last day."""
     last = last_days(case)
     if last is None:
         return met(on=case.on)
-    return by_every_reading(last.reach(case.on), on=case.on, last_days=last.days)
+    return by_every_reading(last.reach(case.on), clause(case), on=case.on, last_days=last.days)

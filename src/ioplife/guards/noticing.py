@@ -6,11 +6,11 @@ from pendulum import Date
 
 from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
 from ioplife.events import NoticeGiven
-from ioplife.sources import DIALOGUE, UNVERIFIED
+from ioplife.sources import UNVERIFIED
 from ioplife.terms import Absent, CountsFrom, Notice, Unknown
 
 
-@guard("notice-clause", source=DIALOGUE)
+@guard("notice-clause", source=UNVERIFIED)
 def notice_clause(case: Case) -> Finding:
     """The agreement has a notice clause."""
     match case.terms.notice:
