@@ -130,10 +130,10 @@ class _Folding:
         if self.watch is not None:
             self.watch(record, register)
         before = register.state
-        if row.shows_in_force and before in IN_FORCE:
-            register.show(event.on)
         code = NO_SUCH_EVENT if record.misses else register.take(record.number, event)
         after = lead(row, register)
+        if row.shows_in_force and (before in IN_FORCE or after in IN_FORCE):
+            register.show(event.on)
         cause = _cause(record)
         if after is not before:
             register.state, register.cause = after, cause

@@ -175,8 +175,8 @@ class Register:
         self.shown = day if self.shown is None else max(self.shown, day)
 
     def set_aside(self, number: int, event: Event, code: str) -> None:
-        """Keep an event that has no effect; one before the register entry is no anomaly."""
-        if self.entry is None or (event.on, number) > self.entry:
+        """Keep an event that has no effect; what no row stood for before the entry is none."""
+        if code != WRONG_STATE or self.entry is None or (event.on, number) > self.entry:
             anomaly = Anomaly(number, event.on, event.tag, code)
             self.anomalies = (*self.anomalies, anomaly)
 
@@ -189,7 +189,7 @@ class Register:
         self.entry, self.entered_as, self.seen = (event.on, number), event.state, event.seen
         self.reason = event.reason
         self.condition = None
-        self.anomalies = ()
+        self.anomalies = tuple(one for one in self.anomalies if one.code != WRONG_STATE)
         if event.state in IN_FORCE:
             self.show(event.on if isinstance(event.seen, Unknown) else event.seen)
 
