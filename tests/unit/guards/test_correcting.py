@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ioplife.decisions import Found
-from ioplife.events import Corrected, Resolved
+from ioplife.events import Corrected, Noted, Resolved
 from ioplife.facts import facts
 from ioplife.guards import event_exists, reading_stated
 from ioplife.sources import Source
@@ -151,18 +151,31 @@ def test_what_was_settled_of_another_thing_hides_nothing() -> None:
     settled = Resolved(ON, what="first_day", reading="2021-10-01", basis=PAPER)
     event = Resolved(ON, what="last_day", reading="2020-12-31", basis=PAPER)
 
-    resolved = case(events=((1, settled),), terms=several("2021-07-31"))
+    resolved = case(
+        events=((1, settled), (2, Noted(ON, what="last_day"))), terms=several("2021-07-31")
+    )
 
     assert Found.NOT_MET is found(reading_stated, resolved, event)
 
 
-def test_the_readings_are_given() -> None:
-    event = Resolved(ON, what="last_day", reading="2021-06-30", basis=PAPER)
+@pytest.mark.parametrize(
+    ("reading", "basis"),
+    [("2021-07-31", PAPER), ("2021-06-30", PAPER), ("2021-06-30", UNKNOWN)],
+)
+def test_the_readings_are_given(reading: str, basis: Source | Unknown) -> None:
+    event = Resolved(ON, what="last_day", reading=reading, basis=basis)
 
     assert (
-        facts(what="last_day", reading="2021-06-30", readings=("2020-12-31", "2021-07-31"))
+        facts(what="last_day", reading=reading, readings=("2020-12-31", "2021-07-31"))
         == see(reading_stated, case(terms=CONFLICT), event).facts
     )
+
+
+def test_what_cannot_be_settled_is_named() -> None:
+    unread = case(terms={"contributions": UNKNOWN})
+    event = Resolved(ON, what="contributions.town", reading=5, basis=PAPER)
+
+    assert facts(what="contributions.town", reading="5") == see(reading_stated, unread, event).facts
 
 
 def test_both_refuse() -> None:

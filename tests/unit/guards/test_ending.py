@@ -19,7 +19,7 @@ from ioplife.guards import (
 )
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Unknown
-from tests.unit.guards.build import OPEN_ENDED, UNREAD, case, ending, several
+from tests.unit.guards.build import OPEN_ENDED, PAPER, UNREAD, case, ending, several
 from tests.unit.guards.seen import found, of_case, see
 
 ON = "2023-05-08"
@@ -206,6 +206,22 @@ def test_which_of_two_endings_is_needed() -> None:
     verdict = see(ending_named, case(endings=TWO), EndingLifted(ON))
 
     assert (("ending",), facts(endings=(3, 5))) == (verdict.needs, verdict.facts)
+
+
+@pytest.mark.parametrize(("number", "doubts"), [(5, ()), (4, ()), (4, (4,))])
+def test_the_endings_that_stand_are_given(number: int, doubts: tuple[int, ...]) -> None:
+    asked = case(endings=TWO, doubts=doubts)
+
+    verdict = see(ending_named, asked, EndingLifted(ON, ending=number))
+
+    assert facts(ending=number, endings=(3, 5)) == verdict.facts
+
+
+@pytest.mark.parametrize("last_day", ["2023-06-30", "2023-07-01", "2023-09-30", UNKNOWN])
+def test_the_place_that_gives_the_last_day_is_given(last_day: str | Unknown) -> None:
+    verdict = see(early_end, case(terms=CONFLICT), EndingDecided(ON, last_day=last_day))
+
+    assert verdict.clause == PAPER
 
 
 def test_two_warn_and_the_rest_refuse() -> None:

@@ -11,8 +11,10 @@ from ioplife.decisions import Found
 from ioplife.events import Entered, Noted
 from ioplife.facts import facts
 from ioplife.guards import entered_in_force, entered_once, not_after_last_day
+from ioplife.sources import Source
 from ioplife.states import State
-from tests.unit.guards.build import OPEN_ENDED, UNREAD, case, ending, several
+from ioplife.terms import UNKNOWN, Reading, Stated
+from tests.unit.guards.build import OPEN_ENDED, PAPER, UNREAD, case, ending, several
 from tests.unit.guards.seen import found, of_case, see
 
 CONFLICT = several("2020-12-31", "2021-07-31")
@@ -96,6 +98,26 @@ def test_the_days_that_were_compared_are_given() -> None:
     verdict = see(not_after_last_day, case("2021-01-01", terms=CONFLICT), Noted("2021-01-01"))
 
     assert facts(on="2021-01-01", last_days=("2020-12-31", "2021-07-31")) == verdict.facts
+
+
+@pytest.mark.parametrize("on", ["2020-12-31", "2021-01-01", "2021-08-01"])
+def test_the_place_that_gives_the_last_day_is_given(on: str) -> None:
+    assert PAPER == see(not_after_last_day, case(on, terms=CONFLICT), Noted(on)).clause
+
+
+@pytest.mark.parametrize(
+    ("readings", "expected"),
+    [
+        ((Reading("2023-06-30"), Reading("2023-09-30", source=PAPER)), PAPER),
+        ((Reading("2023-09-30"),), None),
+    ],
+)
+def test_a_place_is_given_where_a_reading_has_one(
+    readings: tuple[Reading, ...], expected: Source | None
+) -> None:
+    stated = case(terms={"last_day": Stated(readings), "length": UNKNOWN})
+
+    assert expected == see(not_after_last_day, stated, Noted(stated.on)).clause
 
 
 # --- a register entry --------------------------------------------------------------------
