@@ -52,6 +52,7 @@ class Owed:
     cadence: PerYear | InMonths | Seldom | Absent | Unknown
     days: tuple[Date, ...] = ()
     ordinal: int | Seldom | None = None
+    called: bool = False
 
 
 CONVERTER: Final = strict()
@@ -109,6 +110,14 @@ def test_a_mistake_in_one_of_several_is_in_the_nearest() -> None:
     )
     assert [(("cadence", "months", 1), "must be a whole number, not '8'")] == wrong(
         cadence={"months": [7, "8"], "every": "P1Y"}
+    )
+
+
+def test_a_number_is_no_flag_and_a_flag_no_number() -> None:
+    assert [(("called",), "must be true or false, not 1")] == wrong(called=1)
+    assert [(("ordinal",), "must be a whole number, not true")] == wrong(ordinal=True)
+    assert [(("cadence", "months", 0), "must be a whole number, not false")] == wrong(
+        cadence={"months": [False]}
     )
 
 
