@@ -16,7 +16,7 @@ import pytest
 from pendulum import Date
 
 import ioplife.events
-from ioplife import answers, dates, decisions, sources, standing, states
+from ioplife import absence, answers, dates, decisions, sources, standing, states
 from ioplife.answers import Answer
 from ioplife.dates import Duration, Period, as_day
 from ioplife.decisions import Found, Guard, Refused, Status
@@ -62,6 +62,7 @@ from ioplife.terms import (
 from tests.unit.good_values import BARE_VERDICT, DAY, NEEDED, ON, PAIRS, SIGNED, VALUES, built
 
 MODULES = (
+    absence,
     answers,
     dates,
     decisions,
