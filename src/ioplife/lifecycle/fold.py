@@ -72,6 +72,7 @@ class _Folding:
     def __init__(self, register: Register, table: Table, watch: Watch | None) -> None:
         self.register = register
         self.table = table
+        self.due = self._next_due()
         self.watch = watch
         self.changes: list[Change] = []
         self.days: list[Date] = []
@@ -79,7 +80,8 @@ class _Folding:
 
     def pass_time(self, until: Date | None) -> None:
         """Let every clock row fire that is due before a day; before the end of time, if None."""
-        while (day := self._next_due()) is not None and (until is None or day < until):
+        while self.due is not None and (until is None or self.due < until):
+            day = self.due
             self._try_clock(day)
             self._keep(day)
 
@@ -101,21 +103,21 @@ class _Folding:
         self._keep(day)
 
     def _next_due(self) -> Date | None:
-        """The next day on which a clock row of the state is due."""
-        register = self.register
-        days = [clock.due(register) for clock in self.table.clocks[register.state]]
-        return min((day for day in days if day is not None), default=None)
+        """The next day on which a clock row of the state is due; asked after every change."""
+        soonest: Date | None = None
+        for clock in self.table.clocks[self.register.state]:
+            due = clock.due(self.register)
+            if due is not None and (soonest is None or due < soonest):
+                soonest = due
+        return soonest
 
     def _try_clock(self, day: Date) -> None:
         """Fire every clock row that is due on or before a day, until none is."""
-        fired = True
-        while fired:
-            fired = False
+        while self.due is not None and self.due <= day:
             for clock in self.table.clocks[self.register.state]:
                 due = clock.due(self.register)
                 if due is not None and due <= day:
                     self._tick(clock, day)
-                    fired = True
                     break
 
     def _tick(self, clock: Clock, day: Date) -> None:
@@ -124,6 +126,7 @@ class _Folding:
         cause = clock.mark(register, day)
         register.state, register.cause = after, cause
         self.changes.append(Change(day, clock.tag, before, after, cause))
+        self.due = self._next_due()
 
     def _fold(self, record: Record, row: Row[Event]) -> None:
         register, event = self.register, record.event
@@ -140,6 +143,7 @@ class _Folding:
         if code is not None:
             register.set_aside(record.number, event, code)
         self.changes.append(Change(event.on, event.tag, before, after, cause, record.number, code))
+        self.due = self._next_due()
 
     def _set_aside(self, record: Record) -> None:
         """An event that no row stands for: a fact without effect."""

@@ -29,16 +29,14 @@ def day_after_the_last(register: Register) -> Date | None:
 
     Before it has begun, an ending before its first day ends it at once.
     """
-    days = register.last_days
-    if not days:
-        return None
-    ending = register.ending
+    if not register.endings:
+        return register.terms.day_after
     first = first_day(register)
-    if register.state is State.SIGNED and ending is not None and first is not None:
+    if register.state is State.SIGNED and first is not None:
         early = [one.on for one in register.endings if one.last_day < first]
         if early:
             return min(early)
-    return next_day(days[-1])
+    return next_day(register.last_days[-1])
 
 
 def when_something_is_open(register: Register) -> Date | None:

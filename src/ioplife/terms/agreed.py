@@ -14,7 +14,15 @@ from pendulum import Date
 
 from ioplife.absence import UNKNOWN, Absent, Unknown
 from ioplife.checks import is_flag, is_ident, member, row
-from ioplife.dates import LAST_DAY, Duration, DurationLike, as_day, as_positive_duration, day_before
+from ioplife.dates import (
+    LAST_DAY,
+    Duration,
+    DurationLike,
+    as_day,
+    as_positive_duration,
+    day_before,
+    next_day,
+)
 from ioplife.errors import BadValue
 from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
 from ioplife.terms.parties import Party
@@ -192,6 +200,11 @@ class Terms:
     def last_days(self) -> tuple[Date, ...]:
         """The distinct days read as the last, earliest first."""
         return tuple(sorted({reading.day for reading in self.last_readings}))
+
+    @cached_property
+    def day_after(self) -> Date | None:
+        """The day after the latest day read as the last; None where none can be read."""
+        return next_day(self.last_days[-1]) if self.last_days else None
 
     @cached_property
     def last_readings(self) -> tuple[Reading, ...]:
