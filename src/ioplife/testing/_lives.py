@@ -152,21 +152,50 @@ def _course(draw: DrawFn, scene: Scene) -> list[Draft]:
     return found
 
 
+_OPENING: Final = frozenset(
+    {
+        Initiated,
+        Assessed,
+        Proposed,
+        Remitted,
+        Tabled,
+        Approved,
+        ConditionMet,
+        ConditionFailed,
+        Declined,
+        Withdrawn,
+        Signed,
+    }
+)
+"""What belongs before it is signed."""
+
+
+def _held(draw: DrawFn, kind: type[Event], opening: list[Draft], scene: Scene) -> Draft:
+    """An event that a life must hold, on a day where it may have an effect."""
+    day = scene.around(draw)
+    if kind in _OPENING and opening:
+        day = shifted(one_of(draw, opening).on, one_of(draw, (0, 1, 7, -1)))
+    return drafted(draw, kind, day, scene)
+
+
 def _day(draft: Draft) -> Date:
     return draft.on
 
 
 @st.composite
-def lives(draw: DrawFn) -> tuple[Terms, tuple[Event, ...]]:
+def lives(draw: DrawFn, *, holding: type[Event] | None = None) -> tuple[Terms, tuple[Event, ...]]:
     """Lives: what was agreed, and the events in the order in which they were recorded.
 
     Most begin as the table has it and go on as agreements do; some are wild. Events of one
     day, late records, corrections of corrections, readings that differ and fields that
-    nobody knows are all among them.
+    nobody knows are all among them. Each holds an event of the kind ``holding``, where
+    that is asked for; most of the others hold it too now and then.
     """
     terms = draw(terms_())
     scene = Scene.of(terms)
-    recorded = [*_opening(draw, terms, scene), *_course(draw, scene)]
+    opening = _opening(draw, terms, scene)
+    held = [] if holding is None else [_held(draw, holding, opening, scene)]
+    recorded = [*opening, *held, *_course(draw, scene)]
     order = one_of(draw, ("as drawn", "as drawn", "by day", "shuffled"))
     if order == "by day":
         recorded.sort(key=_day)

@@ -216,7 +216,7 @@ _WAYS: Final = (
     *["conflict"] * 3,
     "month and day",
     "three",
-    "words",
+    *["words"] * 2,
     *["unknown"] * 2,
     *["absent"] * 2,
 )
@@ -257,7 +257,7 @@ def stated(draw: DrawFn, day: Date, edge: Edge) -> Stated | Absent | Unknown:
 
 
 def _length(draw: DrawFn, length: Duration) -> Duration | Absent | Unknown:
-    way = one_of(draw, (*["unknown"] * 6, *["same"] * 6, *["absent"] * 2, *["other"] * 2))
+    way = one_of(draw, (*["unknown"] * 5, *["same"] * 6, *["absent"] * 3, *["other"] * 3))
     if way == "other":
         return duration(draw)
     if way == "same":
