@@ -19,7 +19,7 @@ ON = "--on 2023-05-31"
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     """More than a pipe holds."""
-    text = "".join(line(f"iop-{number}") for number in range(1000))
+    text = "".join(line(f"iop-{number}", title="x" * 900) for number in range(100))
     (tmp_path / "many.jsonl").write_text(text, encoding="utf-8")
     return tmp_path
 
