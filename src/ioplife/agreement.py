@@ -13,10 +13,18 @@ from ioplife import deadlines as due
 from ioplife import machine
 from ioplife.answers import Answer
 from ioplife.checks import Pairs, PairsLike, is_ident, is_text, pairs, row
-from ioplife.dates import DayLike, Duration, DurationLike, as_day, as_duration, next_day
+from ioplife.dates import (
+    LAST_DAY,
+    DayLike,
+    Duration,
+    DurationLike,
+    as_day,
+    as_duration,
+    next_day,
+)
 from ioplife.decisions import Case, Decision, Option, Refused
 from ioplife.errors import BadValue
-from ioplife.events import EVENTS, TAG_OF, Corrected, Event, Noted, Resolved
+from ioplife.events import EVENTS, TAG_OF, Corrected, Entered, Event, Noted, Resolved
 from ioplife.lifecycle import LIFECYCLE, Life, Record, Register, fold, stand
 from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Change, Standing
@@ -137,7 +145,9 @@ class Agreement:
         Only time passes: nothing else is recorded. Looks 50 years ahead; None where no
         such day is found.
         """
-        last = HORIZON.after(event.on)
+        last = min(HORIZON.after(event.on), LAST_DAY)
+        if isinstance(event, Entered) and isinstance(event.seen, Date):
+            last = min(last, event.seen)  # a paper shows no day after its own
         day: Date | None = event.on
         while day is not None and day <= last:
             decision = self.consider(attrs.evolve(event, on=day), policy=policy)

@@ -7,7 +7,6 @@ accepts, the fold and every answer can live with (decision 005).
 from __future__ import annotations
 
 import attrs
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,7 +104,6 @@ def test_every_event_is_answered_for(asked: iop.Agreement, event: iop.Event) -> 
     covered("edges, what may happen", asked=1, refused=not decision)
 
 
-@pytest.mark.xfail(strict=True, reason="the day after the calendar's last is tried")
 def test_the_first_day_of_what_is_never_allowed_is_none() -> None:
     """An agreement to the last day of the calendar: nothing can be tried on the day after."""
     asked = iop.Agreement(
@@ -117,7 +115,6 @@ def test_the_first_day_of_what_is_never_allowed_is_none() -> None:
     assert None is asked.first_day(iop.Signed("2999-12-31", by="town"))
 
 
-@pytest.mark.xfail(strict=True, reason="the entry is moved past the day it was last seen")
 def test_the_first_day_of_an_entry_is_told() -> None:
     """Only the day moves; what was seen stays where it was, or the question has no answer."""
     asked = iop.Agreement(
