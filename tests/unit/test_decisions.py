@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 from pendulum import Date
 
+from ioplife import events
 from ioplife.answers import Answer
 from ioplife.decisions import (
     Case,
@@ -131,6 +132,16 @@ def test_a_guard_without_a_rule_is_refused() -> None:
 
     with pytest.raises(BadValue, match="must have a docstring: it is the rule, not 'own:silent'"):
         guard("own:silent", source=LAW)(silent)
+
+
+@pytest.mark.xfail(strict=True, reason="a bare AttributeError: no such event in that module")
+def test_a_guard_of_no_event_is_refused() -> None:
+    def misspelt(_case: Case, _event: events.NoticeGivn) -> Finding:  # type: ignore[name-defined]
+        """It is so."""
+        return met()
+
+    with pytest.raises(BadValue, match="must say by its type which event it fits"):
+        guard("own:misspelt", source=LAW)(misspelt)
 
 
 # --- the finding -----------------------------------------------------------------------
