@@ -296,6 +296,19 @@ def test_it_is_asked_although_other_fields_are_wrong() -> None:
     )
 
 
+def test_every_field_is_asked_although_one_that_must_be_given_is_wrong() -> None:
+    """The value cannot be built without it, so each field is asked before."""
+    assert ["notice.ends", "notice.length"] == paths(
+        {"id": "x", "notice": {"length": "6 months", "ends": "never"}}
+    )
+    assert ["renewal.ask_before", "renewal.length", "renewal.times"] == paths(
+        {"id": "x", "renewal": {"length": "6 months", "times": 0, "ask_before": "P0D"}}
+    )
+    assert ["parties[0].id", "parties[0].name"] == paths(
+        {"id": "x", "parties": [{"id": "a b", "name": ""}]}
+    )
+
+
 def test_a_field_that_is_wrong_by_itself_is_wrong_once() -> None:
     """Without its replacement a correction of the terms would be wrong in another way."""
     correction = {"event": "corrected", "on": "2024-01-31", "event_no": 0, "to": {"kind": "iopp"}}
