@@ -190,7 +190,7 @@ def guard(code: str, *, source: Source, soft: bool = False) -> _Decorator:
             raise BadValue("guard", code, _SHAPE)
         try:
             fits = typing.get_type_hints(rule).get(names[1])
-        except NameError:
+        except (AttributeError, NameError):  # a name that stands for nothing
             fits = None
         if not (isinstance(fits, type) and issubclass(fits, Event)):
             raise BadValue("guard", code, "must say by its type which event it fits")

@@ -32,8 +32,12 @@ def _plain(name: str, value: object) -> Plain:
     if isinstance(value, tuple | list):
         return tuple(_single(name, item) for item in value)
     if isinstance(value, frozenset | set):
-        return tuple(sorted((_single(name, item) for item in value), key=str))
+        return tuple(sorted((_single(name, item) for item in value), key=_numbers_first))
     return _single(name, value)
+
+
+def _numbers_first(value: str | int) -> tuple[bool, int, str]:
+    return (True, 0, value) if isinstance(value, str) else (False, value, "")
 
 
 def _single(name: str, value: object) -> str | int:

@@ -134,7 +134,6 @@ def test_a_guard_without_a_rule_is_refused() -> None:
         guard("own:silent", source=LAW)(silent)
 
 
-@pytest.mark.xfail(strict=True, reason="a bare AttributeError: no such event in that module")
 def test_a_guard_of_no_event_is_refused() -> None:
     def misspelt(_case: Case, _event: events.NoticeGivn) -> Finding:  # type: ignore[name-defined]
         """It is so."""

@@ -562,11 +562,9 @@ def test_facts_refuse_what_is_not_plain(value: object) -> None:
         facts(value=value)
 
 
-@pytest.mark.xfail(strict=True, reason="a set of numbers is sorted as text: 10 before 9")
 def test_facts_sort_numbers_as_numbers() -> None:
     assert (("open", (9, 10, 100)),) == facts(open={100, 9, 10})
 
 
-@pytest.mark.xfail(strict=True, reason="refused as a set, though it comes out sorted")
 def test_those_who_agreed_may_come_as_a_set() -> None:
     assert ("a", "b") == Rescinded(ON, agreed_by={"b", "a"}).agreed_by

@@ -135,7 +135,8 @@ def _agreed(value: Iterable[str] | Unknown, field: str) -> tuple[str, ...] | Unk
         return value
     if isinstance(value, str):
         raise BadValue(field, value, "must be a sequence of party ids")
-    return tuple(sorted({as_ident(party, field) for party in row(str, value, field)}))
+    given = tuple(value) if isinstance(value, frozenset | set) else value
+    return tuple(sorted({as_ident(party, field) for party in row(str, given, field)}))
 
 
 def _rescinded_by(value: Iterable[str] | Unknown) -> tuple[str, ...] | Unknown:
