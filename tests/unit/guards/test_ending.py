@@ -17,6 +17,7 @@ from ioplife.guards import (
     last_day_not_past,
     notice_not_given,
 )
+from ioplife.standing import Ending
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Unknown
 from tests.unit.guards.build import OPEN_ENDED, PAPER, UNREAD, case, ending, several
@@ -99,6 +100,13 @@ def test_no_event_sets_a_last_day_before_its_own(
     assert expected is found(last_day_not_past, case(), kind(ON, last_day=last_day))
 
 
+@pytest.mark.parametrize("kind", [EndingDecided, Rescinded])
+def test_a_last_day_nobody_says_is_needed(kind: type[EndingDecided | Rescinded]) -> None:
+    verdict = see(last_day_not_past, case(), kind(ON, last_day=UNKNOWN))
+
+    assert (("last_day",), facts(on=ON)) == (verdict.needs, verdict.facts)
+
+
 def test_a_rescission_without_a_day_is_of_its_own_day() -> None:
     verdict = see(last_day_not_past, case(), Rescinded(ON))
 
@@ -116,7 +124,7 @@ def test_a_rescission_without_a_day_is_of_its_own_day() -> None:
     ],
 )
 def test_a_decision_alone_does_not_end_an_open_ended_agreement(
-    terms: dict[str, Any], endings: tuple[Any, ...], doubts: tuple[int, ...], expected: Found
+    terms: dict[str, Any], endings: tuple[Ending, ...], doubts: tuple[int, ...], expected: Found
 ) -> None:
     asked = case(terms=terms, endings=endings, doubts=doubts)
 
@@ -151,6 +159,10 @@ def test_who_has_not_agreed_is_named() -> None:
     verdict = see(all_agreed, case(), Rescinded(ON, agreed_by=["office"]))
 
     assert facts(lacking=("mission", "parish")) == verdict.facts
+
+
+def test_who_has_agreed_is_given() -> None:
+    assert facts(agreed_by=ALL) == see(all_agreed, case(), Rescinded(ON, agreed_by=ALL)).facts
 
 
 @pytest.mark.parametrize(
@@ -193,7 +205,7 @@ TWO = (ending(3, "2023-12-31"), ending(5, "2023-11-30"))
 )
 def test_the_ending_that_is_lifted_stands(
     number: int | Unknown,
-    endings: tuple[Any, ...],
+    endings: tuple[Ending, ...],
     doubts: tuple[int, ...],
     expected: Found,
 ) -> None:
@@ -206,6 +218,13 @@ def test_which_of_two_endings_is_needed() -> None:
     verdict = see(ending_named, case(endings=TWO), EndingLifted(ON))
 
     assert (("ending",), facts(endings=(3, 5))) == (verdict.needs, verdict.facts)
+
+
+@pytest.mark.parametrize("endings", [TWO[:1], ()])
+def test_the_endings_that_may_be_meant_are_given(endings: tuple[Ending, ...]) -> None:
+    verdict = see(ending_named, case(endings=endings), EndingLifted(ON))
+
+    assert facts(endings=tuple(one.number for one in endings)) == verdict.facts
 
 
 @pytest.mark.parametrize(("number", "doubts"), [(5, ()), (4, ()), (4, (4,))])
