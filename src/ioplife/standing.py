@@ -111,7 +111,7 @@ class Standing:
         endings: what has set a last day besides the period, and stands.
         doubts: the numbers of events that end it on a day nobody can tell.
         reason: why it is over; None while it is not.
-        signed_by: the parties that have signed; empty once a register entry implies them.
+        signed_by: the parties whose signatures are recorded; an entry may imply others.
         unsigned: the parties whose signature is still missing.
         condition: what the approval waits for; None: nothing.
         open: the numbers of the calls and changes that wait for an answer.

@@ -314,6 +314,9 @@ class Simulator:
             case Started():
                 self.state = State.ACTIVE
                 self.started = self.today
+                self.terms = self.terms.resolve("first_day", self.today)
+                self.first_readings = [self.today]
+                self.last_readings = sorted({one.day for one in self.terms.last_readings})
                 self.shown.append(self.today)
             case FollowUpCalled():
                 self.open.append(number)

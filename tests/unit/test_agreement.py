@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from pendulum import Date
 
@@ -201,3 +202,19 @@ def test_a_policy_hardens_and_adds_but_never_softens() -> None:
         iop.Policy("odd", hardened=("no-such-code",))
     with pytest.raises(iop.BadValue):
         iop.Policy("odd", guards=(iop.LIFECYCLE.guards(iop.Signed)[0],))
+
+
+def test_a_length_counts_from_the_day_it_is_recorded_to_have_started() -> None:
+    terms = attrs.evolve(TERMS, first_day=iop.ABSENT, last_day=iop.ABSENT, length="P2Y")
+    agreement = iop.Agreement("a", terms, (*OPENING, iop.Started("2024-03-01", by="mission")))
+    found = [agreement.on(day) for day in ("2024-02-29", "2024-03-01", "2026-02-28", "2026-03-01")]
+    assert [
+        ("signed", "no", "unknown"),
+        ("active", "yes", "2026-02-28"),
+        ("active", "yes", "2026-02-28"),
+        ("terminated", "no", "2026-02-28"),
+    ] == [(one.state, str(one.in_force), day_or_unknown(one.last_day)) for one in found]
+
+
+def day_or_unknown(day: Date | iop.Unknown | None) -> str:
+    return "unknown" if isinstance(day, iop.Unknown) else str(day)

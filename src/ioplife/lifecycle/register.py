@@ -51,12 +51,12 @@ class Register:
     """What has been folded so far.
 
     Attributes:
-        terms: what is agreed, with what has been resolved.
+        terms: what is agreed, with what has been resolved; once it is recorded to have
+            started, with that day as its first.
         state: the state; None before the first event.
         cause: why it is in that state.
         condition: what the approval waits for; None: nothing.
         signed_by: the parties that have signed.
-        started: the day of ``Started``, where no first day can be read.
         entry: the day and the number of the register entry, with ``entered_as`` the state
             it shows and ``seen`` its latest paper.
         shown: the last day a record shows it in force.
@@ -75,7 +75,6 @@ class Register:
     cause: Cause | None = None
     condition: str | None | Unknown = None
     signed_by: frozenset[str] = frozenset()
-    started: Date | None = None
     entry: tuple[Date, int] | None = None
     entered_as: State | None = None
     seen: Date | None | Unknown = None
@@ -101,8 +100,8 @@ class Register:
 
     @property
     def first_days(self) -> tuple[Date, ...]:
-        """Every reading of the first day, earliest first; the day it started, if recorded."""
-        return (self.started,) if self.started else self.terms.first_days
+        """Every reading of the first day, earliest first."""
+        return self.terms.first_days
 
     @property
     def ending(self) -> Ending | None:
@@ -145,7 +144,7 @@ class Register:
             case Entered():
                 self._enter(number, event)
             case Started():
-                self.started = event.on
+                self.terms = self.terms.resolve("first_day", event.on)
             case FollowUpCalled() | ChangeRaised():
                 self.open = (*self.open, number)
             case FollowedUp():
