@@ -102,7 +102,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_name_that_no_file_can_have() -> None:
-    with pytest.raises(Unreadable, match="null byte"):
+    with pytest.raises(Unreadable, match="null"):
         load("a\0.toml")
 
 
