@@ -65,7 +65,7 @@ class Engine:
         from transitions import Machine  # noqa: PLC0415 - loaded at the first question
 
         self.table = table
-        self._machine = Machine(
+        self.machine = Machine(
             model=None,
             states=[NOTHING, *(state.value for state in State)],
             initial=None,
@@ -75,7 +75,7 @@ class Engine:
             ignore_invalid_triggers=True,
         )
         for row, source, target in table.steps():
-            self._machine.add_transition(
+            self.machine.add_transition(
                 row.tag,
                 _name(source),
                 _name(target),
@@ -85,7 +85,7 @@ class Engine:
     def step(self, state: Source, tag: str, turn: Turn) -> tuple[bool, Source]:
         """Whether one event or clock row happens, and the state after it."""
         cursor = Cursor(_name(state))
-        happens = self._machine.events[tag].trigger(cursor, turn=turn)
+        happens = self.machine.events[tag].trigger(cursor, turn=turn)
         return happens, None if cursor.state == NOTHING else State(cursor.state)
 
 

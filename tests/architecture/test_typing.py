@@ -60,6 +60,17 @@ def pyright(*files: str) -> Iterator[Place]:
 CHECKERS = {"mypy": mypy, "pyright": pyright}
 
 
+TABLE = ROOT / "src" / "ioplife" / "lifecycle" / "table.py"
+TABLED = "_row(ev.Tabled, (S.PROPOSED,), SAME"
+
+
+def wrong_table() -> str:
+    """The library's own table, with a guard of notice on the row of ``Tabled``."""
+    text = TABLE.read_text(encoding="utf-8")
+    assert 1 == text.count(TABLED)
+    return text.replace(TABLED, f"{TABLED}, guards.notice_written")
+
+
 @pytest.fixture(scope="module", params=CHECKERS)
 def rejected(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -75,7 +86,9 @@ def rejected(
     for name, source in (("misuse.py", "public_api.py"), ("wrong_guard.py", "wrong_guard.py")):
         text = (TYPING / source).read_text(encoding="utf-8")
         (bare / name).write_text(IGNORED.sub("", text), encoding="utf-8")
+    (bare / "wrong_table.py").write_text(wrong_table(), encoding="utf-8")
     files = [TYPING / "public_api.py", bare / "misuse.py", bare / "wrong_guard.py"]
+    files.append(bare / "wrong_table.py")
     found: dict[str, list[int]] = {file.name: [] for file in files}
     for name, line in sorted(set(CHECKERS[request.param](*map(str, files)))):
         found[name].append(line)
@@ -105,6 +118,12 @@ def test_a_guard_on_the_row_of_another_event_is_rejected(rejected: dict[str, lis
 
     assert [wrong] == lines_of("wrong_guard.py", IGNORED)
     assert [wrong] == rejected["wrong_guard.py"]
+
+
+def test_a_guard_on_the_wrong_row_of_the_table_is_rejected(rejected: dict[str, list[int]]) -> None:
+    lines = enumerate(wrong_table().splitlines(), 1)
+
+    assert [number for number, line in lines if TABLED in line] == rejected["wrong_table.py"]
 
 
 def test_what_a_caller_writes_runs() -> None:

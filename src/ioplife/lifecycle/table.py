@@ -6,7 +6,7 @@ what time brings; they are tried in the order they stand here.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from ioplife import events as ev
 from ioplife import guards
@@ -23,8 +23,12 @@ def _row(
     target: Target,
     *own: Guard[E],
     only: Only | None = None,
-) -> Row[E]:
-    """A row with its own guards between the two that hold for every event."""
+) -> Row[Any]:
+    """A row with its own guards between the two that hold for every event.
+
+    What it returns does not say ``E``, so that the checker has it from the event alone and
+    rejects a guard that does not fit.
+    """
     first, last = guards.unknown_actor, guards.later_records_stand
     return Row(event, sources, target, (first, *own, last), only)
 
