@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from ioplife.documents import BadDocument, dump_event, load_event, loads
-from ioplife.documents.events import HEAD, UPCASTERS, Upcasters, lifted, newest
+from ioplife.documents.converter import strict
+from ioplife.documents.events import HEAD, UPCASTERS, Upcasters, lifted, newest, register
 from ioplife.documents.mistakes import Misfits
 from ioplife.documents.tables import DOCUMENT
 from ioplife.events import EVENT_OF, EVENTS, Approved, Corrected, Noted, NoticeGiven, Override
@@ -109,8 +110,10 @@ def test_an_old_event_is_lifted_inside_another() -> None:
     ) == load_event(correction, upcasters=OURS)
 
 
-def test_lifting_changes_no_table_that_was_given() -> None:
-    given = json.loads(GOLDEN.splitlines()[0])
+@pytest.mark.parametrize("line", GOLDEN.splitlines())
+def test_lifting_changes_no_table_that_was_given(line: str) -> None:
+    old = json.loads(line)
+    given = {"event": "corrected", "on": "2024-01-31", "event_no": 1, "to": old}
     before = copy.deepcopy(given)
     load_event(given, upcasters=OURS)
 
@@ -119,6 +122,15 @@ def test_lifting_changes_no_table_that_was_given() -> None:
 
 def test_a_tag_is_in_the_version_after_its_last_upcaster() -> None:
     assert (3, 2, 1) == (newest("noted", OURS), newest("memo", OURS), newest("closed", OURS))
+
+
+def test_an_event_is_written_in_its_newest_version() -> None:
+    converter = strict()
+    register(converter, OURS)
+
+    assert {"event": "noted", "v": 3, "on": "2024-01-31", "what": "a ruling"} == (
+        converter.unstructure(Noted("2024-01-31", what="a ruling"))
+    )
 
 
 def test_none_ships_so_every_tag_is_in_its_first_version() -> None:

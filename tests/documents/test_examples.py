@@ -49,6 +49,10 @@ def test_an_example_survives_json(file: Path) -> None:
     assert agreement == loads(dumps(agreement), format="json")
 
 
+def test_json_can_be_read_by_people_too() -> None:
+    assert '"name": "Linköpings kommun"' in dumps(load(EXAMPLES / "son-2021-404.toml"))
+
+
 def test_the_folder_is_read_whole() -> None:
     loaded = load_all(EXAMPLES)
 

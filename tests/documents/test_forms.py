@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from ioplife.documents import BadDocument, load_event, loads
-from ioplife.documents.toml import BASIS, COMPLETED, SOURCE
+from ioplife.documents.toml import BASIS, COMPLETED, SOURCE, spell_out
 from ioplife.events import EVENTS, Approved, Corrected, Event, Resolved
 from ioplife.sources import Source
 from ioplife.terms import (
@@ -199,6 +199,16 @@ def test_a_place_needs_a_paper() -> None:
 
 def test_text_pairs_named_source_are_text_pairs() -> None:
     assert (("source", "§ 13"),) == loads('id = "x"\npaper = "P"\n[extra]\nsource = "§ 13"').extra
+
+
+def test_a_basis_is_a_source_in_an_event_alone() -> None:
+    """Elsewhere the word may mean something else."""
+    data = {"events": [{"event": "closed", "basis": "§ 1"}], "duties": [{"basis": "law"}]}
+
+    assert {
+        "events": [{"event": "closed", "basis": {"paper": "P", "place": "§ 1"}}],
+        "duties": [{"basis": "law"}],
+    } == spell_out({"paper": "P", **data})[0]
 
 
 def test_sources_stand_under_no_other_key() -> None:
