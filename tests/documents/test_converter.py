@@ -128,6 +128,21 @@ def test_a_list_says_which_part_is_wrong() -> None:
     ] == wrong(days=["2024-02-30", "2024-02-29", 7])
 
 
+@attrs.frozen
+class Faulty:
+    """A value with a fault of ours in it."""
+
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        raise ZeroDivisionError
+
+
+def test_a_fault_of_ours_is_no_mistake_of_the_document() -> None:
+    with pytest.raises(ZeroDivisionError):
+        CONVERTER.structure({"number": 1}, Faulty)
+
+
 def test_every_value_of_a_union_can_be_told_by_its_keys() -> None:
     """Each has a field that must be given and that no other has."""
     told = {

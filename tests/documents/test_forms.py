@@ -68,6 +68,13 @@ def test_null_is_none_in_json() -> None:
     )
 
 
+def test_an_event_that_is_struck_has_nothing_in_its_place() -> None:
+    struck = {"event": "corrected", "on": "2024-01-31", "event_no": 1}
+
+    assert Corrected("2024-01-31", event_no=1) == load_event(struck)
+    assert Corrected("2024-01-31", event_no=1) == load_event(struck | {"to": None})
+
+
 def test_every_field_that_can_be_none_is_none_when_it_is_left_out() -> None:
     """That is why TOML needs no word for none."""
     told = {
@@ -139,6 +146,19 @@ def test_an_incomplete_document_lacks_nothing() -> None:
 def test_complete_says_of_which_paper() -> None:
     assert ["2: complete: needs paper: the one that was read whole"] == wrong(
         'id = "x"\ncomplete = true'
+    )
+
+
+def test_a_paper_that_is_none_is_one_mistake_and_not_one_at_every_place() -> None:
+    text = 'id = "x"\npaper = {}\ntotal = {{ amount = 1, source = "§ 1" }}\ncomplete = true'
+
+    assert ["2: paper: must be text that is not empty, not ' '"] == wrong(text.format('" "'))
+    assert ["2: paper: must be text that is not empty, not 7"] == wrong(text.format("7"))
+
+
+def test_complete_is_true_or_false() -> None:
+    assert ["3: complete: must be true or false, not 'yes'"] == wrong(
+        'id = "x"\npaper = "P"\ncomplete = "yes"'
     )
 
 

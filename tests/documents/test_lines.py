@@ -95,6 +95,12 @@ def test_every_key_of_toml_has_its_line() -> None:
     assert toml_lines(TOML).at == EXPECTED
 
 
+def test_a_key_with_an_escape_of_toml_alone_loses_its_line_and_no_other() -> None:
+    found = toml_lines('"\\U0000003A" = 1\nb = 2').at
+
+    assert ({2}, 2) == ({found["b",]}, len(found))
+
+
 def test_every_key_of_the_examples_has_a_line() -> None:
     for file in FILES:
         text = file.read_text(encoding="utf-8")

@@ -1,15 +1,19 @@
 """All the mistakes of a document at once, each in its place; never a traceback."""
 
+import datetime
 import json
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from ioplife.documents import BadDocument, Mistake, load_agreement, load_event, load_terms, loads
+from ioplife.documents.mistakes import shown
 from ioplife.documents.tables import DEEPEST
 from ioplife.documents.texts import Format
 from ioplife.errors import BadValue, IopError
+from ioplife.states import State
 
 SEEDED = """\
 id = "an id with blanks"
@@ -446,6 +450,25 @@ def test_a_bad_document_survives_pickle() -> None:
 )
 def test_a_mistake_is_one_line(mistake: Mistake, expected: str) -> None:
     assert expected == str(mistake)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (None, "null"),
+        (True, "true"),
+        (State.ACTIVE, "'active'"),
+        (datetime.date(2024, 1, 31), "2024-01-31"),
+        (datetime.time(7, 30), "07:30:00"),
+        (Decimal("1E+2"), "100"),
+        ({"a": 1}, "a table"),
+        ([1], "a list"),
+        (1.5, "1.5"),
+        ("två\nrader", r"'två\nrader'"),
+    ],
+)
+def test_a_value_is_shown_in_the_words_of_the_formats(value: object, expected: str) -> None:
+    assert expected == shown(value)
 
 
 def test_what_a_value_refuses_it_refuses_in_a_document() -> None:
