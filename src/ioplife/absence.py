@@ -26,6 +26,9 @@ class Unknown(enum.Enum):
     def __repr__(self) -> str:
         return "UNKNOWN"
 
+    def __str__(self) -> str:
+        return "unknown"
+
 
 UNKNOWN: Final = Unknown.UNKNOWN
 

@@ -96,6 +96,8 @@ class Agreement:
 
         It changes nothing.
         """
+        _require(Event, event, "event")
+        _require(Policy, policy, "policy")
         case, register = self._case(event)
         return machine.consider(case, event, register, policy)
 
@@ -129,11 +131,12 @@ class Agreement:
             )
         )
         if missing:  # it names nothing without these, so no guard can be asked
-            register = self._life.at(day)
-            stands = register.state in LIFECYCLE.sources(kind)
-            verdicts = () if stands else (machine.wrong_state(register, kind),)
-            answer = Answer.UNKNOWN if stands else Answer.NO
-            return Option(TAG_OF[kind], answer, missing, verdicts)
+            standing = self.on(day)
+            stands = standing.state in LIFECYCLE.sources(kind)
+            if stands:
+                return Option(TAG_OF[kind], Answer.UNKNOWN, missing, ())
+            verdict = machine.wrong_state(standing, kind)
+            return Option(TAG_OF[kind], verdict.answer, missing, (verdict,))
         event = kind(day)
         case, register = self._case(event)
         decision = machine.decide(case, event, register, policy)
@@ -237,6 +240,11 @@ class Agreement:
             without[number - 1] = Noted(event.on)
             before, after = fold(self.terms, without, LIFECYCLE), self._life
         return tuple(sorted(_effective(before) & _without_effect(after)))
+
+
+def _require(kind: type, value: object, name: str) -> None:
+    if not isinstance(value, kind):
+        raise BadValue(name, value, f"must be of the kind {kind.__name__}")
 
 
 def _effective(life: Life) -> set[int]:

@@ -95,6 +95,12 @@ class _Question:
         return _day(self.standing.last_day)
 
     @property
+    def clear_last_day(self) -> Date | None:
+        """The last day, where it is clear."""
+        days = self.standing.last_days
+        return days[0] if len(days) == 1 else None
+
+    @property
     def first_day(self) -> Date | None:
         """The first day, where one can be told."""
         return _day(self.standing.first_day)
@@ -111,7 +117,11 @@ class _Question:
         deciding: list[str] = []
         for party in self.terms.parties:
             if party.sector is Sector.PUBLIC:
-                boards = [body.id for body in party.bodies if body.kind is BodyKind.BOARD]
+                boards = [
+                    body.id
+                    for body in party.bodies
+                    if body.kind is BodyKind.BOARD and body.stands(self.standing.on)
+                ]
                 deciding += boards or [party.id]
         return tuple(dict.fromkeys(deciding))
 
@@ -181,22 +191,21 @@ def _renewed(q: _Question) -> Iterator[_Up]:
     """A successor follows; until the end."""
     if q.binding and q.standing.renewed is not None:
         successor = q.standing.successor
-        yield _up(q.last_day, last_day=q.last_day, successor=successor)
+        yield _up(q.last_day, last_day=q.clear_last_day, successor=successor)
 
 
 def _not_renewed(q: _Question) -> Iterator[_Up]:
     """It was decided not to renew; until the end."""
     if q.binding and q.standing.ending_decided is not None:
         number = q.standing.ending_decided
-        yield _up(q.last_day, last_day=q.last_day, decided=number)
+        yield _up(q.last_day, last_day=q.clear_last_day, decided=number)
 
 
 def _successor_missing(q: _Question) -> Iterator[_Up]:
     """It was decided to renew, and no successor is recorded."""
     number = q.standing.renewal_decided
     if q.binding and number is not None and q.standing.renewed is None:
-        day = q.last_day
-        yield _up(day, who=q.board(), last_day=day, decided=number)
+        yield _up(q.last_day, who=q.board(), last_day=q.clear_last_day, decided=number)
 
 
 def _signature_missing(q: _Question) -> Iterator[_Up]:

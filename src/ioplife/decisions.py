@@ -300,7 +300,8 @@ class Decision:
         state: the state it met.
         verdicts: what every guard said, in the table's order.
         policy: the name of the policy it was asked under.
-        target: the state it would lead to; None where the answer is not yes.
+        target: the state its row leads to, before the clock is tried; None where the answer
+            is not yes.
     """
 
     event: Event

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 from pendulum import Date
 
+from ioplife.answers import Answer
 from ioplife.decisions import Case, Decision, Found, Guard, Verdict, ask
 from ioplife.events import Event
 from ioplife.facts import facts
 from ioplife.lifecycle import LIFECYCLE, Clock, Register, Row, Source, Table, lead
 from ioplife.policy import Policy
 from ioplife.sources import DESIGN
-from ioplife.states import State
+from ioplife.standing import Standing
+from ioplife.states import IN_FORCE, State
+from ioplife.terms import Unknown
 
 if TYPE_CHECKING:
     from transitions import EventData
@@ -147,13 +150,25 @@ def decide(case: Case, event: Event, register: Register, policy: Policy) -> Deci
     guards: tuple[Guard[Any], ...] = LIFECYCLE.guards(kind) if row is None else row.guards
     verdicts = ask((*guards, *policy.added(kind)), case, event, policy.hardened)
     if row is None:
-        verdicts = (wrong_state(register, kind), *verdicts)
+        verdicts = (wrong_state(case.standing, kind), *verdicts)
     return Decision(event, register.state, verdicts, policy.name)
 
 
-def wrong_state(register: Register, kind: type[Event]) -> Verdict:
-    """The verdict where the state has no row for an event."""
-    allowed = tuple(_name(source) for source in LIFECYCLE.sources(kind))
-    found = facts(state=_name(register.state), allowed=allowed)
+def wrong_state(standing: Standing, kind: type[Event]) -> Verdict:
+    """The verdict where no row stands for an event.
+
+    Unknown where the agreement may stand elsewhere: nobody knows whether it is in force, or
+    why it is over.
+    """
+    sources = LIFECYCLE.sources(kind)
+    row = LIFECYCLE.events.get((standing.state, kind))
+    perhaps = standing.in_force is Answer.UNKNOWN and not IN_FORCE.isdisjoint(sources)
+    perhaps |= row is not None and isinstance(standing.reason, Unknown)
+    found = Found.UNKNOWN if perhaps else Found.NOT_MET
+    values: dict[str, object] = {"state": _name(standing.state)}
+    if row is None:
+        values["allowed"] = tuple(_name(source) for source in sources)
+    elif row.only is not None:
+        values["only"] = row.only.name
     sentence = "the agreement stands where the event can happen"
-    return Verdict("wrong-state", Found.NOT_MET, False, sentence, DESIGN, found)  # noqa: FBT003
+    return Verdict("wrong-state", found, False, sentence, DESIGN, facts(**values))  # noqa: FBT003

@@ -58,7 +58,9 @@ ALL_SIGNED: Final = Source(_MODEL, "§ 13")
 DIALOGUE: Final = Source(_MODEL, "§ 13")
 """The agreement may be changed or rescinded; changes are made in dialogue."""
 
-PARTNERSHIP: Final = Source("Arbetsmarknadsnämnden, information om IOP (februari 2020)", "Bakgrund")
+PARTNERSHIP: Final = Source(
+    "ioplife default, after Linköping's information on IOP (February 2020)", "Bakgrund"
+)
 """What Linköping holds central to every IOP: parties, no market, a civil initiative."""
 
 RETROACTIVE: Final = Source("KL (2017:725)", "2:4")

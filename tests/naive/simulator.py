@@ -342,9 +342,12 @@ class Simulator:
                     last = self.today if event.last_day is None else event.last_day
                     self.endings[number] = End(last, Reason.RESCINDED)
             case EndingLifted():
-                if not isinstance(event.ending, Unknown):
-                    self.endings.pop(event.ending, None)
-                    self.doubts.pop(event.ending, None)
+                lifted = event.ending
+                if isinstance(lifted, Unknown) and len([*self.endings, *self.doubts]) == 1:
+                    (lifted,) = (*self.endings, *self.doubts)
+                if not isinstance(lifted, Unknown):
+                    self.endings.pop(lifted, None)
+                    self.doubts.pop(lifted, None)
             case Renewed():
                 self.renew(event, number)
             case Closed():

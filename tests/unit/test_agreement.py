@@ -121,7 +121,7 @@ def test_options_answer_for_every_event_and_name_what_they_need() -> None:
         options["follow_up_called"].answer,
         options["follow_up_called"].needs,
     )
-    assert (iop.Answer.UNKNOWN, ("written",)) == (
+    assert (iop.Answer.UNKNOWN, ("by", "written")) == (
         options["notice_given"].answer,
         options["notice_given"].needs,
     )
@@ -218,3 +218,61 @@ def test_a_length_counts_from_the_day_it_is_recorded_to_have_started() -> None:
 
 def day_or_unknown(day: Date | iop.Unknown | None) -> str:
     return "unknown" if isinstance(day, iop.Unknown) else str(day)
+
+
+def test_a_lifting_need_not_say_which_ending_where_one_stands() -> None:
+    noticed = LIFE.record(iop.NoticeGiven("2024-05-10", by="mission", written=True))
+    lifting = iop.EndingLifted("2024-06-01", by="board", agreed_by=("town", "mission"))
+    assert iop.Answer.YES is noticed.consider(lifting).answer
+    assert "2026-12-31" == str(noticed.apply(lifting).on("2024-06-01").last_day)
+    twice = noticed.record(iop.NoticeGiven("2024-05-20", by="board", written=True))
+    assert ("ending",) == twice.consider(lifting).needs
+    assert "2024-11-10" == str(twice.record(lifting).on("2024-06-01").last_day)
+
+
+@pytest.mark.parametrize(
+    ("first", "codes"), [("2024-08-02", ()), ("2024-08-01", ("last-day-not-past",))]
+)
+def test_a_successor_that_fixes_the_last_day_fixes_none_that_is_past(
+    first: str, codes: tuple[str, ...]
+) -> None:
+    open_ended = attrs.evolve(TERMS, last_day=iop.ABSENT, open_ended=True)
+    agreement = iop.Agreement("a", open_ended, OPENING)
+    renewed = iop.Renewed("2024-08-01", successor="b", period=iop.Period(first))
+    assert codes == agreement.consider(renewed).codes
+
+
+def test_where_it_stands_is_unknown_where_nobody_knows_whether_it_is_in_force() -> None:
+    called = iop.FollowUpCalled("2024-02-01", by="mission")
+    unread = iop.Agreement("a", attrs.evolve(TERMS, first_day=iop.UNKNOWN), OPENING)
+    unsigned = iop.Agreement("a", TERMS, OPENING[:3])
+    for agreement in (unread, unsigned):
+        decision = agreement.consider(called)
+        assert (iop.Answer.UNKNOWN, ("wrong-state",)) == (decision.answer, decision.codes)
+    before = attrs.evolve(called, on="2023-12-31")
+    assert iop.Answer.NO is unsigned.consider(before).answer
+
+
+def test_a_late_renewal_after_notice_says_why_not() -> None:
+    noticed = LIFE.record(iop.NoticeGiven("2024-05-10", by="mission", written=True))
+    late = iop.Renewed("2025-01-01", successor="b", period=iop.Period("2025-01-01"))
+    (verdict, *_others) = noticed.consider(late).reasons
+    assert ("only", "it expired or was not renewed") in verdict.facts
+    assert "avslutad" in verdict.text("sv")
+
+
+def test_a_board_whose_time_is_over_decides_nothing() -> None:
+    old = iop.Body("old", "Old", kind="board", period=iop.Period("2010-01-01", "2022-12-31"))
+    town = attrs.evolve(PARTIES[0], bodies=(old,))
+    agreement = iop.Agreement("a", attrs.evolve(TERMS, parties=(town, PARTIES[1])), OPENING[:2])
+    found = [
+        {one.code: one.answer for one in agreement.consider(iop.Approved(day, by="old")).verdicts}
+        for day in ("2022-12-31", "2023-01-01")
+    ]
+    assert [iop.Answer.YES, iop.Answer.UNKNOWN] == [one["may-decide"] for one in found]
+
+
+@pytest.mark.parametrize("event", ["signed", None, iop.Signed])
+def test_what_is_no_event_is_refused_by_name(event: Any) -> None:  # noqa: ANN401 - anything
+    with pytest.raises(iop.BadValue, match="event: must be of the kind Event"):
+        LIFE.consider(event)

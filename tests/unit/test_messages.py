@@ -47,6 +47,7 @@ SAMPLE: Final = dict(
         allowed=("proposed", "approved"),
         anomaly="wrong-state",
         answers=3,
+        only="it expired or was not renewed",
         by="board",
         civil=("mission", "parish"),
         condition="the budget",
@@ -309,8 +310,8 @@ def test_a_row_is_written_as_one_speaks(lang: str, parties: tuple[str, ...], exp
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("sv", "handlingarna anger flera sista dagar: 2020-12-31 eller 2021-07-31"),
-        ("en", "the papers give several last days: 2020-12-31 or 2021-07-31"),
+        ("sv", "det är inte klarlagt vilken dag som är den sista: 2020-12-31 eller 2021-07-31"),
+        ("en", "it is not settled which day is the last: 2020-12-31 or 2021-07-31"),
     ],
 )
 def test_a_choice_is_written_as_one_speaks(lang: str, expected: str) -> None:

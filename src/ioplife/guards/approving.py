@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from pendulum import Date
+
 from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
 from ioplife.events import Approved
 from ioplife.guards.weighing import by_every_reading
@@ -18,16 +20,16 @@ def may_decide(case: Case, event: Approved) -> Finding:
     """The council or a board has decided, not an administration or a delegate."""
     if isinstance(event.by, Unknown):
         return unknown(needs=("by",))
-    kinds = _kinds(case.terms, event.by)
+    kinds = _kinds(case.terms, event.by, case.on)
     return by_every_reading((kind in _MAY_DECIDE for kind in kinds), by=event.by, kinds=kinds)
 
 
-def _kinds(terms: Terms, body: str) -> tuple[BodyKind, ...]:
-    """The kinds that the names of a body give it; none where it is no body, or nobody knows."""
+def _kinds(terms: Terms, body: str, on: Date) -> tuple[BodyKind, ...]:
+    """The kinds a body's names of the day give it; none where it is no body, or nobody knows."""
     if isinstance(terms.parties, Unknown):
         return ()
     bodies = (one for party in terms.parties for one in party.bodies)
-    kinds = {one.kind for one in bodies if one.id == body}
+    kinds = {one.kind for one in bodies if one.id == body and one.stands(on)}
     return tuple(sorted(kinds - {BodyKind.UNKNOWN}))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 from pendulum import Date
 
+from ioplife.dates import Period, day_before
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
-from ioplife.events import EndingDecided, EndingLifted, Event, Rescinded
+from ioplife.events import EndingDecided, EndingLifted, Event, Renewed, Rescinded
 from ioplife.guards.lasting import clause
 from ioplife.sources import DESIGN, DIALOGUE, PERIOD, UNVERIFIED
 from ioplife.terms import Terms, Unknown
@@ -37,6 +38,10 @@ def last_day_not_past(case: Case, event: Event) -> Finding:
             return says(on=case.on, last_day=named)
         case EndingDecided() | Rescinded():
             return unknown(needs=("last_day",), on=case.on)
+        case Renewed(period=Period(first=first)) if not case.standing.last_days:
+            named = day_before(first)  # a successor fixes the day where none is fixed
+            says = met if named >= case.on else not_met
+            return says(on=case.on, last_day=named)
         case _:
             return not_called_for()
 

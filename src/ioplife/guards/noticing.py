@@ -16,6 +16,8 @@ def notice_clause(case: Case) -> Finding:
     match case.terms.notice:
         case Absent(source=source):
             return not_met(source)
+        case Notice(source=source, length=Unknown()):
+            return unknown(source)
         case Notice(source=source, length=length):
             return met(source, length=length)
         case _:

@@ -210,6 +210,10 @@ class Register:
         return NO_CLAUSE if isinstance(last, Unknown) else None
 
     def _lift(self, number: int | Unknown) -> None:
+        """Lift an ending; which one may be left out where there is one."""
+        standing = (*(one.number for one in self.endings), *(one for one, _on in self.doubts))
+        if isinstance(number, Unknown) and len(standing) == 1:
+            (number,) = standing
         self.endings = tuple(one for one in self.endings if one.number != number)
         self.doubts = tuple(one for one in self.doubts if one[0] != number)
 

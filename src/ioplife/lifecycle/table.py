@@ -77,7 +77,7 @@ LIFECYCLE: Final = Table((
          guards.call_open, guards.dialogue),
     _row(ev.EndingLifted, _BINDING, SAME,
          guards.all_agreed, guards.ending_named, guards.not_after_last_day, guards.dialogue),
-    _row(ev.Renewed, _IN_FORCE, SAME,
+    _row(ev.Renewed, _IN_FORCE, SAME, guards.last_day_not_past,
          guards.successor_starts_later, guards.no_gap, guards.no_overlap),
     _row(ev.Renewed, (S.TERMINATED,), S.RENEWED,
          guards.successor_starts_later, guards.no_gap, guards.no_overlap, only=turns.RAN_OUT),

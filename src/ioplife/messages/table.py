@@ -13,7 +13,7 @@ Variants: TypeAlias = tuple[str, ...]
 
 _STATES: Final = frozenset({"state", "allowed"})
 _EVENTS: Final = frozenset({"tag"})
-_WORDS: Final = frozenset({"anomaly", "kind", "kinds", "missing", "precision", "sector"})
+_WORDS: Final = frozenset({"anomaly", "kind", "kinds", "missing", "only", "precision", "sector"})
 """The facts whose values have a word of the language."""
 
 

@@ -6,6 +6,7 @@ import enum
 from collections.abc import Iterable
 
 import attrs
+from pendulum import Date
 
 from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import is_ident, is_named, member, row
@@ -59,6 +60,10 @@ class Body:
     kind: BodyKind = attrs.field(default=BodyKind.UNKNOWN, converter=_body_kind, kw_only=True)
     period: Period | Unknown = attrs.field(default=UNKNOWN, converter=_body_period, kw_only=True)
     source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
+
+    def stands(self, day: Date) -> bool:
+        """Whether it may bear this name on a day; so it may where no paper says when."""
+        return isinstance(self.period, Unknown) or day in self.period
 
 
 def _sector(value: Sector | str | Unknown) -> Sector | Unknown:

@@ -21,7 +21,7 @@ BEFORE = "2023-05-07"
     ("clause", "expected"),
     [
         (NOTICE, Found.MET),
-        (attrs.evolve(NOTICE, length=UNKNOWN), Found.MET),
+        (attrs.evolve(NOTICE, length=UNKNOWN), Found.UNKNOWN),
         (ABSENT, Found.NOT_MET),
         (Absent(PAPER), Found.NOT_MET),
         (UNKNOWN, Found.UNKNOWN),

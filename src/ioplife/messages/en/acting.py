@@ -11,10 +11,11 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     "wrong-state": {
         "met": ("the event can happen in this state",),
         "not_met": (
+            "in the state {state} this can happen only where {only}",
             "this cannot happen in the state {state}, only in {allowed:or}",
             "this cannot happen in the state it stands in",
         ),
-        "unknown": ("it is not known whether this can happen in the state it stands in",),
+        "unknown": ("it is not known whether the agreement stands where this can happen",),
         "not_called_for": ("this can happen in any state",),
     },
     "unknown-actor": {

@@ -57,8 +57,8 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "the papers give the last day",
     ),
     "last-day-conflict": (
-        "the papers give several last days: {readings:or}",
-        "the papers give several last days",
+        "it is not settled which day is the last: {readings:or}",
+        "it is not settled which day is the last",
     ),
     "last-day-unknown": ("nobody knows the last day",),
     "open-ended": ("the agreement runs until further notice",),

@@ -24,8 +24,8 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "a successor follows the agreement",
     ),
     "not-renewed": (
-        "it is decided that the agreement ends on {last_day} and is not renewed",
-        "it is decided that the agreement is not renewed",
+        "it is decided not to renew the agreement, which ends on {last_day}",
+        "it is decided not to renew the agreement",
     ),
     "successor-missing": (
         "renewal is decided, but no successor is on record; the agreement ends on {last_day}",
@@ -34,7 +34,7 @@ FLAGS: Final[Mapping[str, Variants]] = {
     "signature-missing": (
         "no signature of {parties} is on record; the first day is {first_day}",
         "no signature of {parties} is on record",
-        "signatures are missing",
+        "signatures are not on record",
     ),
     "starts": (
         "the agreement comes into force on {first_day}, {when}",
@@ -51,8 +51,8 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "the last day is not known",
     ),
     "end-conflict": (
-        "the papers give several last days: {readings:or}",
-        "the papers give several last days",
+        "it is not settled which day is the last: {readings:or}",
+        "it is not settled which day is the last",
     ),
     "end-inexact": (
         (

@@ -78,7 +78,10 @@ WORDS: Final[Mapping[str, str]] = {
     "contributions": "the contribution",
     "disbursements": "the disbursement",
     # why an event has no effect
+    "the state entered has a higher rank": "the state entered has a higher rank",
+    "no first day can be read": "no first day can be read",
+    "it expired or was not renewed": "it expired or was not renewed",
     "wrong-state": "it cannot happen in the state it meets",
-    "no-effect-without-clause": "no clause says how long the notice is",
+    "no-effect-without-clause": "how long the notice is, is not on record",
     "no-such-event": "it names nothing on record",
 }

@@ -11,10 +11,11 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     "wrong-state": {
         "met": ("händelsen kan ske i detta läge",),
         "not_met": (
+            "i läget {state} kan detta ske bara om {only}",
             "detta kan inte ske i läget {state}, bara i läget {allowed:or}",
             "detta kan inte ske i det läge som råder",
         ),
-        "unknown": ("det är inte känt om detta kan ske i det läge som råder",),
+        "unknown": ("det är inte känt om överenskommelsen står där detta kan ske",),
         "not_called_for": ("detta kan ske i alla lägen",),
     },
     "unknown-actor": {

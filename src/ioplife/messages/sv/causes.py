@@ -57,8 +57,8 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "handlingarna anger sista dagen",
     ),
     "last-day-conflict": (
-        "handlingarna anger flera sista dagar: {readings:or}",
-        "handlingarna anger flera sista dagar",
+        "det är inte klarlagt vilken dag som är den sista: {readings:or}",
+        "det är inte klarlagt vilken dag som är den sista",
     ),
     "last-day-unknown": ("ingen känner till sista dagen",),
     "open-ended": ("överenskommelsen gäller tills vidare",),

@@ -24,8 +24,8 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "en ny överenskommelse följer på den här",
     ),
     "not-renewed": (
-        "det är beslutat att överenskommelsen upphör {last_day} och inte förnyas",
-        "det är beslutat att överenskommelsen inte förnyas",
+        "det är beslutat att inte förnya överenskommelsen, som upphör {last_day}",
+        "det är beslutat att inte förnya överenskommelsen",
     ),
     "successor-missing": (
         (
@@ -37,7 +37,7 @@ FLAGS: Final[Mapping[str, Variants]] = {
     "signature-missing": (
         "undertecknande av {parties} är inte registrerat; första dagen är {first_day}",
         "undertecknande av {parties} är inte registrerat",
-        "undertecknanden saknas",
+        "undertecknanden är inte registrerade",
     ),
     "starts": (
         "överenskommelsen träder i kraft {first_day}, {when}",
@@ -54,8 +54,8 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "sista dagen är inte känd",
     ),
     "end-conflict": (
-        "handlingarna anger flera sista dagar: {readings:or}",
-        "handlingarna anger flera sista dagar",
+        "det är inte klarlagt vilken dag som är den sista: {readings:or}",
+        "det är inte klarlagt vilken dag som är den sista",
     ),
     "end-inexact": (
         'handlingen anger sista dagen bara som {precision}, "{text}"; den läses som {last_day}',

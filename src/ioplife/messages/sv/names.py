@@ -78,7 +78,10 @@ WORDS: Final[Mapping[str, str]] = {
     "contributions": "insatsen",
     "disbursements": "ersättningen",
     # why an event has no effect
+    "the state entered has a higher rank": "det läge som förs in kommer senare i livet",
+    "no first day can be read": "ingen första dag går att läsa",
+    "it expired or was not renewed": "den löpte ut eller inte förnyades",
     "wrong-state": "den kan inte ske i det läge den möter",
-    "no-effect-without-clause": "ingen klausul säger hur lång uppsägningstiden är",
+    "no-effect-without-clause": "uppsägningstidens längd är inte registrerad",
     "no-such-event": "den avser inget som är registrerat",
 }
