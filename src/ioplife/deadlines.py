@@ -238,11 +238,14 @@ def _end_unknown(q: _Question) -> Iterator[_Up]:
     """It is or may be in force, and nobody knows until when."""
     known = (q.standing.last_days or q.terms.open_ended) and not q.standing.doubts
     if q.binding and q.standing.in_force is not Answer.NO and not known:
-        yield _up(None, who=q.board(), seen=q.standing.seen, doubts=q.standing.doubts)
+        if q.standing.doubts:
+            yield _up(None, who=q.board(), last_day=q.last_day, doubts=q.standing.doubts)
+        else:
+            yield _up(None, who=q.board(), seen=q.standing.seen)
 
 
 def _end_conflict(q: _Question) -> Iterator[_Up]:
-    """The papers give several last days, and the latest is not past."""
+    """Several days may be the last, and the latest is not past."""
     if q.binding and len(q.standing.last_days) > 1:
         first, *_, last = q.standing.last_days
         yield _up(

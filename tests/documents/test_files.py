@@ -139,7 +139,9 @@ def test_a_binary_file(tmp_path: Path, name: str, content: bytes) -> None:
     (tmp_path / name).write_bytes(content)
     loaded = load_all(tmp_path)
 
-    assert ((), 1) == (loaded.documents, len(loaded.mistakes))
+    assert () == loaded.documents
+    assert {name} == {Path(mistake.file).name for mistake in loaded.mistakes}
+    assert ".jsonl" == Path(name).suffix or 1 == len(loaded.mistakes)  # else one a line
 
 
 # --- a folder --------------------------------------------------------------------------
@@ -320,7 +322,7 @@ def test_a_mistake_in_the_stream(text: str, expected: str) -> None:
 def test_a_stream_that_is_not_utf_8() -> None:
     stream = io.TextIOWrapper(io.BytesIO(b"id = '\xe5'"), encoding="utf-8")
 
-    assert ["<stdin>: not UTF-8 text"] == [
+    assert ["<stdin>:1: not UTF-8 text"] == [
         str(mistake) for mistake in load_all(["-"], stdin=stream).mistakes
     ]
 

@@ -81,11 +81,32 @@ def test_it_reads_no_further_than_it_is_asked() -> None:
     assert len(line("a")) == stream.tell()
 
 
-def test_a_file_of_lines_is_read_as_far_as_it_is_text(tmp_path: Path) -> None:
+def test_a_line_that_is_no_text_hides_no_other(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
-    file.write_bytes(b"\xef\xbb\xbf" + f"{line('a')}{line('b')}".encode() + b'"\xe5"\n{}\n')
+    good = f"{line('a')}{line('b')}".encode()
+    file.write_bytes(b"\xef\xbb\xbf" + good + b'"\xe5"\n' + line("c").encode())
 
-    assert ["a", "b", "a.jsonl:3: not UTF-8 text"] == shown(iter(LoadEach(file)), tmp_path)
+    assert ["a", "b", "a.jsonl:3: not UTF-8 text", "c"] == shown(iter(LoadEach(file)), tmp_path)
+
+
+def test_nor_on_a_stream(tmp_path: Path) -> None:
+    content = line("a").encode() + b'"\xe5"\n' + line("c").encode()
+    stream = io.TextIOWrapper(io.BytesIO(content), encoding="utf-8")
+
+    assert ["a", "<stdin>:2: not UTF-8 text", "c"] == shown(
+        iter(LoadEach("-", stdin=stream)), tmp_path
+    )
+
+
+def test_a_folder_behind_a_link_is_read_once_and_a_loop_ends(tmp_path: Path) -> None:
+    (tmp_path / "read" / "deep").mkdir(parents=True)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.jsonl").write_text(line("a"), encoding="utf-8")
+    (tmp_path / "read" / "linked").symlink_to(tmp_path / "other")
+    (tmp_path / "read" / "again").symlink_to(tmp_path / "other")
+    (tmp_path / "read" / "deep" / "up").symlink_to(tmp_path / "read")
+
+    assert ["a"] == shown(iter(LoadEach(tmp_path / "read")), tmp_path)
 
 
 def test_a_broken_link_a_folder_and_a_missing_file_are_named(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ SAMPLE: Final = dict(
         allowed=("proposed", "approved"),
         anomaly="wrong-state",
         answers=3,
+        doubts=(2,),
         only="it expired or was not renewed",
         by="board",
         civil=("mission", "parish"),

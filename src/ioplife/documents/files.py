@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -170,7 +171,12 @@ def _listed(path: str) -> Iterator[str | Mistake]:
         return
     failed: list[OSError] = []
     files: list[str] = []
-    for folder, folders, names in os.walk(path, onerror=failed.append):
+    walked: set[str] = set()
+    for folder, folders, names in os.walk(path, onerror=failed.append, followlinks=True):
+        if (real := os.path.realpath(folder)) in walked:  # a link back, or a second one
+            folders.clear()
+            continue
+        walked.add(real)
         folders[:] = [name for name in folders if not name.startswith(".")]
         files += [str(Path(folder, name)) for name in names if not name.startswith(".")]
     yield from sorted(files, key=lambda file: Path(file).parts)
@@ -187,7 +193,7 @@ def _tried(read: Iterator[Document | Mistake]) -> Iterator[Document | Mistake]:
 def _of_file(file: str) -> Iterator[Document | Mistake]:
     if Path(file).suffix == ".jsonl":
         with _opened(file) as content:
-            yield from _of_lines(enumerate(_decoded(content, file), 1), file)
+            yield from _of_lines(enumerate(_read_on(content, file), 1), file)
     else:
         yield Document(file, None, load(file))
 
@@ -196,27 +202,41 @@ def _of_stream(stream: TextIO | None) -> Iterator[Document | Mistake]:
     """A document, or one a line, told apart by how the text begins."""
     if stream is None:
         raise BadDocument((_whole(STREAM, "no stream was given"),))
-    lines = iter(stream.readline, "")
-    head: list[str] = []
+    lines = _raw(stream)
+    head: list[bytes] = []
+    for line in lines:
+        head.append(line)
+        if line.strip():
+            break
+    first = head[-1].removeprefix(BOM_UTF8).strip() if head else b""
+    if first.startswith(b"{") and first.endswith(b"}"):
+        yield from _of_lines(enumerate(chain(head, lines), 1), STREAM_NAME)
+        return
+    content = b"".join(chain(head, lines))
     try:
-        for line in lines:
-            head.append(line)
-            if line.strip():
-                break
-        first = head[-1].strip() if head else ""
-        if first.startswith("{") and first.endswith("}"):
-            yield from _of_lines(enumerate(chain(head, lines), 1), STREAM_NAME)
-            return
-        text = "".join(head) + stream.read()
-    except UnicodeDecodeError:
-        raise BadDocument((_whole(STREAM_NAME, "not UTF-8 text"),)) from None
-    read = from_json if first.startswith("{") else from_toml
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        number = content.count(b"\n", 0, error.start) + 1
+        raise BadDocument((_no_text(STREAM_NAME, number),)) from None
+    read = from_json if first.startswith(b"{") else from_toml
     yield Document(STREAM_NAME, None, read(text, STREAM_NAME))
 
 
-def _of_lines(lines: Iterable[tuple[int, str]], file: str) -> Iterator[Document | Mistake]:
+def _raw(stream: TextIO) -> Iterator[bytes]:
+    """The lines of a stream as they came, so that one that is no text spoils no other."""
+    beneath = getattr(stream, "buffer", None)
+    if beneath is None:
+        return (line.encode("utf-8", "surrogatepass") for line in iter(stream.readline, ""))
+    return iter(beneath.readline, b"")
+
+
+def _of_lines(lines: Iterable[tuple[int, bytes]], file: str) -> Iterator[Document | Mistake]:
     for number, line in lines:
-        text = line.rstrip()
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip()
+        except UnicodeDecodeError:
+            yield _no_text(file, number)
+            continue
         if text:
             try:
                 yield Document(file, number, from_json(text, file, line=number))
@@ -224,19 +244,18 @@ def _of_lines(lines: Iterable[tuple[int, str]], file: str) -> Iterator[Document 
                 yield from error.mistakes
 
 
-def _decoded(content: Iterable[bytes], file: str) -> Iterator[str]:
-    """The lines of a file as text, as far as it is text.
+def _no_text(file: str, line: int) -> Mistake:
+    return Mistake(file, line, "", "not UTF-8 text")
+
+
+def _read_on(content: Iterable[bytes], file: str) -> Iterator[bytes]:
+    """The lines of a file.
 
     Raises:
         Unreadable: if it cannot be read on.
-        BadDocument: at the first line that is not UTF-8 text.
     """
-    number = 1
     try:
-        for number, line in enumerate(content, 1):
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
-    except UnicodeDecodeError:
-        raise BadDocument((Mistake(file, number, "", "not UTF-8 text"),)) from None
+        yield from content
     except OSError as error:
         raise Unreadable((_whole(file, _said(error)),)) from None
 

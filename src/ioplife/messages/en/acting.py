@@ -46,10 +46,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         "met": ("every later record keeps the effect it has",),
         "not_met": (
             (
-                "with this, {numbers:event|events} {numbers}, recorded for later,"
+                "with this, {numbers:event|events} {numbers}, on record already,"
                 " would no longer have any effect"
             ),
-            "with this, later records would no longer have any effect",
+            "with this, other records would no longer have any effect",
         ),
         "unknown": ("it is not known whether every later record keeps its effect",),
         "not_called_for": ("nothing is recorded for later",),

@@ -47,7 +47,9 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "it is not clear whether the approval still waits for anything",
     ),
     "end-unknown": (
-        "the last day is not known; a paper of {seen} shows the agreement",
+        "event {doubts} ends it no later than {last_day}, on a day nobody has told",
+        "event {doubts} ends it, on a day nobody has told",
+        "the last day is not known; a paper of {seen} shows the agreement in force",
         "the last day is not known",
     ),
     "end-conflict": (

@@ -44,9 +44,9 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         "not_met": (
             (
                 "med detta skulle {numbers:händelse|händelserna} {numbers}, som är"
-                " {numbers:registrerad|registrerade} för senare, inte längre ha någon verkan"
+                " {numbers:registrerad|registrerade} redan, inte längre ha någon verkan"
             ),
-            "med detta skulle senare händelser inte längre ha någon verkan",
+            "med detta skulle andra registrerade händelser inte längre ha någon verkan",
         ),
         "unknown": ("det är inte känt om alla senare händelser behåller sin verkan",),
         "not_called_for": ("inget är registrerat för senare",),

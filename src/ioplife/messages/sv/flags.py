@@ -50,7 +50,9 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "det är inte klart om godkännandet fortfarande väntar på något",
     ),
     "end-unknown": (
-        "sista dagen är inte känd; en handling från {seen} visar överenskommelsen",
+        "händelse {doubts} avslutar den senast {last_day}, på en dag som ingen har angett",
+        "händelse {doubts} avslutar den, på en dag som ingen har angett",
+        "sista dagen är inte känd; en handling från {seen} visar att den gällde",
         "sista dagen är inte känd",
     ),
     "end-conflict": (
