@@ -188,20 +188,20 @@ def blurred(terms: iop.Terms, events: tuple[iop.Event, ...]) -> Iterator[iop.Ter
 
     Not where a record and the clause contradict each other, for then each says another thing
     where the other is silent: the first day of an agreement that is recorded as started, the
-    last day of one that a paper shows in force after it.
+    days of one whose life is on record outside them.
     """
     started = any(isinstance(event, iop.Started) for event in events)
-    outlived = any(
-        isinstance(event, iop.Entered) and max(event.on, _seen(event)) > last
+    outside = any(
+        any(_shown(event) > last for last in terms.last_days[:1])
+        or (isinstance(event, iop.Entered) and any(event.on < first for first in terms.first_days))
         for event in events
-        for last in terms.last_days[:1]
     )
     for field in attrs.fields(iop.Terms):
         if field.default is iop.UNKNOWN and getattr(terms, field.name) is not iop.UNKNOWN:
             known = getattr(terms, field.name)
             if field.name in ("first_day", "length") and started:
                 continue
-            if field.name in ("last_day", "length", "first_day") and outlived:
+            if field.name in ("last_day", "length", "first_day") and outside:
                 continue
             if isinstance(known, iop.Absent):
                 continue  # to have read that there is none is to know something else
@@ -227,8 +227,11 @@ def test_making_a_clause_unknown_turns_no_yes_into_no_nor_no_into_yes(life: Give
         covered("made unknown", clauses=1)
 
 
-def _seen(event: iop.Entered) -> Date:
-    return event.on if isinstance(event.seen, iop.Unknown) else event.seen
+def _shown(event: iop.Event) -> Date:
+    """The last day that a record speaks of."""
+    if isinstance(event, iop.Entered) and isinstance(event.seen, Date):
+        return event.seen
+    return event.on
 
 
 def event_fields(event: iop.Event) -> Iterator[iop.Event]:
