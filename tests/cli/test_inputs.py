@@ -96,7 +96,7 @@ def test_a_folder_with_nothing_to_read_is_two(tmp_path: Path, form: str) -> None
     result = run("flag", tmp_path, *ON, "--format", form)
 
     assert 2 == result.exit_code
-    assert f"no agreement in {tmp_path}" in result.stderr.splitlines()
+    assert f"{tmp_path}: no agreement in it" in result.stderr.splitlines()
 
 
 def test_an_empty_file_of_json_lines_holds_nothing_to_read(tmp_path: Path) -> None:

@@ -59,8 +59,8 @@ class Inputs:
             files = "1 other file" if others == 1 else f"{others} other files"
             talk(f"left out {files}: not .toml, .json or .jsonl")
         if not found and not self.failed:
-            self.failed = True
-            talk(f"no agreement in {', '.join(self._paths)}")
+            for path in self._paths:
+                self._fail(Mistake(path, None, "", "no agreement in it"))
 
 
 def _stdin() -> TextIO:
