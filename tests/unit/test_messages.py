@@ -51,6 +51,7 @@ SAMPLE: Final = dict(
         only="it expired or was not renewed",
         by="board",
         civil=("mission", "parish"),
+        clause=True,
         condition="the budget",
         contributions="2150000.50",
         days_left=145,

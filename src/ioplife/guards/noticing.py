@@ -17,7 +17,7 @@ def notice_clause(case: Case) -> Finding:
         case Absent(source=source):
             return not_met(source)
         case Notice(source=source, length=Unknown()):
-            return unknown(source)
+            return unknown(source, clause=True)
         case Notice(source=source, length=length):
             return met(source, length=length)
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
+from ioplife.dates import Period
 from ioplife.decisions import Found
 from ioplife.events import Approved, Noted
 from ioplife.facts import facts
@@ -60,6 +61,21 @@ def test_a_body_that_was_renamed_is_what_its_names_agree_on(
     renamed = case(terms={"parties": [town, MISSION, PARISH]})
 
     assert expected is found(may_decide, renamed, Approved(ON, by="care"))
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [("2020-12-31", Found.NOT_MET), ("2021-01-01", Found.MET), ("2022-01-01", Found.UNKNOWN)],
+)
+def test_a_body_is_what_its_name_of_the_day_says(on: str, expected: Found) -> None:
+    names = [
+        Body("care", "Kontoret", kind="administration", period=Period("2018-01-01", "2020-12-31")),
+        Body("care", "Nämnden", kind="board", period=Period("2021-01-01", "2021-12-31")),
+    ]
+    town = attrs.evolve(TOWN, bodies=names)
+    renamed = case(on, terms={"parties": [town, MISSION, PARISH]})
+
+    assert expected is found(may_decide, renamed, Approved(on, by="care"))
 
 
 def test_without_parties_nobody_knows_what_body_it_is() -> None:

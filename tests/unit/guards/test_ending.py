@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from ioplife.dates import Period
 from ioplife.decisions import Found, Guard
-from ioplife.events import EndingDecided, EndingLifted, Noted, Rescinded
+from ioplife.events import EndingDecided, EndingLifted, Noted, Renewed, Rescinded
 from ioplife.facts import facts
 from ioplife.guards import (
     all_agreed,
@@ -105,6 +106,23 @@ def test_a_last_day_nobody_says_is_needed(kind: type[EndingDecided | Rescinded])
     verdict = see(last_day_not_past, case(), kind(ON, last_day=UNKNOWN))
 
     assert (("last_day",), facts(on=ON)) == (verdict.needs, verdict.facts)
+
+
+@pytest.mark.parametrize(
+    ("terms", "first", "expected"),
+    [
+        (OPEN_ENDED, "2023-05-08", Found.NOT_MET),
+        (OPEN_ENDED, "2023-05-09", Found.MET),
+        (UNREAD, "2023-05-08", Found.NOT_MET),
+        ({}, "2023-05-08", Found.NOT_CALLED_FOR),
+    ],
+)
+def test_a_successor_sets_a_last_day_only_where_none_is_fixed(
+    terms: dict[str, Any], first: str, expected: Found
+) -> None:
+    event = Renewed(ON, successor="son-2023-17", period=Period(first))
+
+    assert expected is found(last_day_not_past, case(terms=terms), event)
 
 
 def test_a_rescission_without_a_day_is_of_its_own_day() -> None:

@@ -46,6 +46,22 @@ def test_the_refusal_of_the_first_paper_reads_as_it_should() -> None:
 
 
 @pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        (UNKNOWN, "nobody has read whether the agreement has a notice clause"),
+        (
+            attrs.evolve(NOTICE, length=UNKNOWN),
+            "the agreement has a notice clause, but its length is not known",
+        ),
+    ],
+)
+def test_an_unread_clause_is_not_an_unread_length(clause: object, expected: str) -> None:
+    verdict = see(notice_clause, case(terms={"notice": clause}), NoticeGiven(ON))
+
+    assert (Found.UNKNOWN, expected) == (verdict.found, verdict.text("en"))
+
+
+@pytest.mark.parametrize(
     ("asked", "written", "expected"),
     [
         (True, True, Found.MET),

@@ -32,7 +32,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     "notice-clause": {
         "met": ("the agreement has a notice clause",),
         "not_met": ("the agreement has no notice clause",),
-        "unknown": ("nobody has read whether the agreement has a notice clause",),
+        "unknown": (
+            "{clause:?}the agreement has a notice clause, but its length is not known",
+            "nobody has read whether the agreement has a notice clause",
+        ),
         "not_called_for": ("no notice clause is needed",),
     },
     "notice-written": {

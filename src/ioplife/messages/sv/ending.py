@@ -32,7 +32,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     "notice-clause": {
         "met": ("överenskommelsen har en uppsägningsklausul",),
         "not_met": ("överenskommelsen har ingen uppsägningsklausul",),
-        "unknown": ("ingen har läst om överenskommelsen har en uppsägningsklausul",),
+        "unknown": (
+            "{clause:?}det finns en uppsägningsklausul, men uppsägningstiden är inte känd",
+            "ingen har läst om överenskommelsen har en uppsägningsklausul",
+        ),
         "not_called_for": ("ingen uppsägningsklausul behövs",),
     },
     "notice-written": {
