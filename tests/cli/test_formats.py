@@ -168,11 +168,11 @@ def test_the_table_of_nothing_is_nothing() -> None:
 
 
 def test_decomposed_letters_take_no_more_room_than_composed_ones(tmp_path: Path) -> None:
-    write(tmp_path, [document("a", title="A\u030a\u0308o\u0308"), document("b", title="xyz")])
+    write(tmp_path, [document("a", title="A\u030ao\u0308"), document("b", title="Åö")])
 
     _, first, second = flag(tmp_path).stdout.splitlines()
 
-    assert first.index("ends") == second.index("ends")
+    assert first == second.replace("  b  ", "  a  ")
 
 
 # --- on a terminal ---------------------------------------------------------------------
@@ -195,7 +195,7 @@ def test_a_terminal_without_colours_gets_none(folder: Path) -> None:
     assert "\x1b[3" not in plain
 
 
-@pytest.mark.parametrize("width", [60, 80, 132])
+@pytest.mark.parametrize("width", [60, 80, 132, 240])
 def test_a_terminal_is_filled_and_not_overrun(folder: Path, width: int) -> None:
     env = {"FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "xterm", "COLUMNS": str(width)}
 

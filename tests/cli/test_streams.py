@@ -35,6 +35,22 @@ def test_it_is_quiet_when_nobody_reads_on(many: Path, form: str) -> None:
     assert 2 == len(done.stdout.splitlines())
 
 
+@pytest.mark.parametrize("reader", ["head -1", "true", "cat >/dev/full"])
+def test_python_says_no_more_of_it_at_the_end(tmp_path: Path, reader: str) -> None:
+    """Many short lines: when the reader leaves, some of them still wait to be written."""
+    (tmp_path / "lines.py").write_text(
+        "from ioplife.cli.streams import data\n"
+        "with data(portable=True) as write:\n"
+        "    for number in range(200_000):\n"
+        "        write(f'{number}\\n')\n",
+        encoding="utf-8",
+    )
+
+    done = sh(f"python lines.py | {reader} 2>/dev/null; echo ${{PIPESTATUS[0]}}", cwd=tmp_path)
+
+    assert (b"0", b"") == (done.stdout.splitlines()[-1], done.stderr)
+
+
 def test_what_was_flagged_before_nobody_read_on_counts(many: Path) -> None:
     script = f"ioplife flag many.jsonl {ON} --exit-code | head -1; echo ${{PIPESTATUS[0]}}"
 
@@ -52,10 +68,15 @@ def test_a_decision_nobody_reads_is_as_quiet() -> None:
     assert (b"3\n", b"on 2023-05-08\n") == (done.stdout, done.stderr)
 
 
-def test_it_is_quiet_when_nobody_listens_to_its_talk(many: Path) -> None:
-    done = sh(f"ioplife flag many.jsonl {ON} --format jsonl 2>&1 >/dev/null | true", cwd=many)
+def test_it_answers_although_nobody_listens_to_its_talk(many: Path) -> None:
+    script = (
+        f"ioplife flag many.jsonl {ON} --format jsonl 2>&1 >answer | true; echo ${{PIPESTATUS[0]}}"
+    )
 
-    assert (0, b"", b"") == (done.returncode, done.stdout, done.stderr)
+    done = sh(script, cwd=many)
+
+    assert (b"0\n", b"") == (done.stdout, done.stderr)
+    assert 100 == len((many / "answer").read_bytes().splitlines())
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Final, TextIO
 
 from ioplife.agreement import Agreement
 from ioplife.cli.streams import talk
 from ioplife.documents import LoadEach, Mistake, load_all
-
-STDIN: Final = "-"
-"""What stands for standard input among paths."""
 
 
 class Inputs:
@@ -31,7 +26,7 @@ class Inputs:
 
     def together(self) -> tuple[Agreement, ...]:
         """Every agreement that can be read; of two with one id, neither."""
-        loaded = load_all(self._paths, stdin=_stdin() if STDIN in self._paths else None)
+        loaded = load_all(self._paths, stdin=sys.stdin)
         for mistake in loaded.mistakes:
             self._fail(mistake)
         self._end(found=bool(loaded.documents), others=loaded.others)
@@ -39,7 +34,7 @@ class Inputs:
 
     def one_by_one(self) -> Iterator[Agreement]:
         """The same while they are read, keeping none; of two with one id, the first."""
-        each = LoadEach(self._paths, stdin=_stdin() if STDIN in self._paths else None)
+        each = LoadEach(self._paths, stdin=sys.stdin)
         found = False
         for one in each:
             if isinstance(one, Mistake):
@@ -61,11 +56,3 @@ class Inputs:
         if not found and not self.failed:
             for path in self._paths:
                 self._fail(Mistake(path, None, "", "no agreement in it"))
-
-
-def _stdin() -> TextIO:
-    """Standard input as UTF-8, whatever the machine speaks; some begin it with a mark."""
-    stream: TextIO | None = sys.stdin
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8-sig", errors="strict")
-    return stream or io.StringIO()
