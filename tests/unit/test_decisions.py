@@ -113,17 +113,16 @@ def test_the_rule_is_the_first_paragraph_of_the_docstring() -> None:
 
 
 def test_a_guard_is_itself_and_no_other() -> None:
-    """It holds a function: two with one code are two guards."""
-    again: Guard[Event] = guard("recorded", source=LAW, soft=True)(recorded_again)
+    """It holds a function: two made of one rule are two guards."""
+    again: Guard[NoticeGiven] = guard("written", source=LAW)(written.rule)
 
-    assert recorded != again
-    assert {recorded, again} == {again, recorded}
-    assert 2 == len({recorded, again})
-
-
-def recorded_again(case: Case) -> Finding:
-    """Something is recorded."""
-    return met(recorded=case.recorded)
+    assert (written.code, written.sentence, written.rule) == (
+        again.code,
+        again.sentence,
+        again.rule,
+    )
+    assert written != again
+    assert 2 == len({written, again})
 
 
 def test_a_guard_without_a_rule_is_refused() -> None:
@@ -245,6 +244,7 @@ def test_every_guard_is_asked_in_order() -> None:
     event = NoticeGiven(ON, written=False)
     plain, hardened = ask(guards, CASE, event), ask(guards, CASE, event, frozenset({"recorded"}))
 
+    assert {tuple} == {type(plain), type(hardened)}
     assert [("written", REASON), ("recorded", WARNING)] == [(v.code, v.status) for v in plain]
     assert [("written", REASON), ("recorded", REASON)] == [(v.code, v.status) for v in hardened]
 
@@ -312,7 +312,10 @@ def test_the_needs_are_sorted_and_named_once() -> None:
     def needing(*needs: str) -> Verdict:
         return Verdict("a", Found.UNKNOWN, soft=False, sentence="So.", source=LAW, needs=needs)
 
+    names = [f"field_{number}" for number in range(9)]
+
     assert ("by", "to", "written") == decision(needing("written", "by"), needing("to", "by")).needs
+    assert tuple(names) == decision(needing(*reversed(names))).needs
     assert () == decision(verdict(Found.MET)).needs
 
 

@@ -98,6 +98,16 @@ def test_a_stated_day_says_which_days_differ() -> None:
     assert 3 == len(stated.readings)
 
 
+def test_however_many_days_are_read_the_earliest_comes_first() -> None:
+    stated = Stated([Reading(f"2023-09-{number:02}") for number in range(30, 0, -3)])
+    terms = Terms(first_day=stated, last_day=stated)
+    sorted_days = tuple(Reading(f"2023-09-{number:02}").day for number in range(3, 31, 3))
+
+    assert sorted_days == stated.days == terms.first_days == terms.last_days
+    assert Reading("2023-10-01").day == terms.day_after
+    assert None is Terms(first_day=stated).day_after
+
+
 @pytest.mark.parametrize("nothing", [UNKNOWN, ABSENT, Absent(PAPER), Stated()])
 def test_nothing_stated_has_no_reading(nothing: Stated | Absent | Unknown) -> None:
     terms = Terms(first_day=nothing, last_day=nothing)
