@@ -453,3 +453,10 @@ def test_settling_leaves_the_terms_as_they_were() -> None:
     CONFLICT.resolve("last_day", day("2023-06-30").day)
 
     assert before == repr(CONFLICT)
+
+
+@pytest.mark.parametrize(("first", "last"), [("2998-01-01", ["2999-12-31"]), ("2998-01-02", [])])
+def test_a_length_past_the_calendar_gives_no_day_that_no_paper_states(
+    first: str, last: list[str]
+) -> None:
+    assert last == [str(day) for day in Terms(first_day=first, length="P2Y").last_days]

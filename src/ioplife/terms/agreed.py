@@ -215,16 +215,18 @@ class Terms:
         stated = self.last_day.readings if isinstance(self.last_day, Stated) else ()
         if not isinstance(self.length, Duration):
             return stated
-        by_length = tuple(self._by_length(first, self.length) for first in self.first_readings)
+        by_length = tuple(self._by_length(self.length))
         if any(_agree(one, other) for one in stated for other in by_length):
             return stated
         return stated + by_length
 
-    @staticmethod
-    def _by_length(first: Reading, length: Duration) -> Reading:
-        last = min(day_before(length.after(first.day)), LAST_DAY)
-        text = f"{length} from {first.day}"
-        return Reading(last, precision=first.precision, text=text, source=first.source)
+    def _by_length(self, length: Duration) -> Iterator[Reading]:
+        """What the length gives from each first day; none beyond the calendar."""
+        for first in self.first_readings:
+            last = day_before(length.after(first.day))
+            if last <= LAST_DAY:
+                text = f"{length} from {first.day}"
+                yield Reading(last, precision=first.precision, text=text, source=first.source)
 
     def resolve(self, what: str, reading: Settled) -> Self:
         """The terms with one stated thing settled, for all days (``Resolved``).
