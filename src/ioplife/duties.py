@@ -9,13 +9,13 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 from pendulum import Date
 
-from ioplife.absence import UNKNOWN, Unknown
-from ioplife.checks import is_flag, is_ident, is_text, is_whole, member, row
+from ioplife.absence import UNKNOWN, Absent, Unknown
+from ioplife.checks import as_ident, is_flag, is_ident, is_text, is_whole, member, row
 from ioplife.dates import (
     Duration,
     DurationLike,
@@ -37,11 +37,13 @@ FORESEEN: Final = Duration(years=50)
 
 
 class DutyKind(enum.StrEnum):
-    """What is owed."""
+    """What is owed. A payment is owed by a payment plan, an assessment by a goal."""
 
     FOLLOW_UP = "follow_up"
     MEETING = "meeting"
     REPORT = "report"
+    PAYMENT = "payment"
+    ASSESSMENT = "assessment"
 
 
 class Basis(enum.StrEnum):
@@ -191,25 +193,43 @@ def _spans(values: Iterable[Period]) -> tuple[Period, ...]:
 class Fixed:
     """In these stretches of days, each due on its last ("i november 2018").
 
+    A stretch wholly outside the period vanishes; the last day cuts one that runs past it.
+
     Args:
         spans: the stretches, both ends included.
+        tail: whether they may lie after the last day, as a final report does.
     """
 
     spans: tuple[Period, ...] = attrs.field(converter=_spans)
+    tail: bool = attrs.field(default=False, validator=is_flag, kw_only=True)
 
-    def windows(self, _period: Period) -> Iterator[Window]:
-        """Each instance, whatever the period."""
+    def windows(self, period: Period) -> Iterator[Window]:
+        """Each instance in a period with a last day."""
+        assert period.last is not None  # the caller bounds the period  # noqa: S101
         for ordinal, span in enumerate(self.spans, 1):
             assert span.last is not None  # the constructor says so  # noqa: S101
-            yield Window(ordinal, span.first, span.last, span.last)
+            if self.tail:
+                yield Window(ordinal, span.first, span.last, span.last)
+            elif span.first <= period.last and span.last >= period.first:
+                last = min(span.last, period.last)
+                yield Window(ordinal, span.first, last, last)
 
 
 Cadence: TypeAlias = PerWindow | InMonths | Fixed
 """How often something is owed."""
 
 
+_ELSEWHERE: Final = {
+    DutyKind.PAYMENT: "must not be payment, which is owed by a payment plan",
+    DutyKind.ASSESSMENT: "must not be assessment, which is owed by a goal",
+}
+
+
 def _kind(value: DutyKind | str) -> DutyKind:
-    return member(DutyKind, value, "Duty.kind")
+    kind = member(DutyKind, value, "Duty.kind")
+    if kind in _ELSEWHERE:
+        raise BadValue("Duty.kind", kind.value, _ELSEWHERE[kind])
+    return kind
 
 
 def _cadence(value: Cadence) -> Cadence:
@@ -230,9 +250,18 @@ def _lead(value: DurationLike) -> Duration:
     return as_duration(value, "Duty.lead")
 
 
-def _is_who(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is not UNKNOWN:
-        is_ident(instance, attribute, value)
+def as_who(value: Iterable[str] | str | Unknown, field: str) -> tuple[str, ...] | Unknown:
+    """Who owes something: the ids of parties or bodies, one or more; UNKNOWN."""
+    if isinstance(value, Unknown):
+        return value
+    ids = (value,) if isinstance(value, str) else row(str, value, field)
+    if not ids or len(set(ids)) < len(ids):
+        raise BadValue(field, ids, "must give at least one id, and each once")
+    return tuple(as_ident(one, field) for one in ids)
+
+
+def _who(value: Iterable[str] | str | Unknown) -> tuple[str, ...] | Unknown:
+    return as_who(value, "Duty.who")
 
 
 @attrs.frozen
@@ -243,7 +272,7 @@ class Duty:
         id: its id; it stands in keys.
         kind: follow-up, meeting or report.
         cadence: how often.
-        who: the id of who convenes it, or owes it; UNKNOWN where no paper says.
+        who: the ids of those who convene it, or owe it; UNKNOWN where no paper says.
         calls: whether called meetings count or come on top.
         basis: what it rests on.
         lead: how long before its due day a follow-up opens.
@@ -254,7 +283,7 @@ class Duty:
     id: str = attrs.field(validator=is_ident)
     kind: DutyKind = attrs.field(converter=_kind)
     cadence: Cadence = attrs.field(converter=_cadence)
-    who: str | Unknown = attrs.field(default=UNKNOWN, validator=_is_who, kw_only=True)
+    who: tuple[str, ...] | Unknown = attrs.field(default=UNKNOWN, converter=_who, kw_only=True)
     calls: Calls | Unknown = attrs.field(default=UNKNOWN, converter=_calls, kw_only=True)
     basis: Basis = attrs.field(default=Basis.AGREEMENT, converter=_basis, kw_only=True)
     lead: Duration = attrs.field(default=LEAD, converter=_lead, kw_only=True)
@@ -285,10 +314,10 @@ class Horizon:
         return next_day(reached) if self.beyond else reached
 
 
-def _when(value: Horizon) -> Horizon:
-    if isinstance(value, Horizon):
+def _when(value: Horizon | Absent | Unknown) -> Horizon | Absent | Unknown:
+    if isinstance(value, Horizon | Absent | Unknown):
         return value
-    raise BadValue("Goal.horizon", value, "must be a Horizon")
+    raise BadValue("Goal.horizon", value, "must be a Horizon, Absent or UNKNOWN")
 
 
 def _goal_basis(value: Basis | str) -> Basis:
@@ -303,14 +332,14 @@ class Goal:
 
     Args:
         id: its id; it stands in keys.
-        horizon: when the effect is to be seen.
+        horizon: when the effect is to be seen; Absent where the paper sets no time.
         basis: what it rests on.
         text: the paper's words.
         source: the paper and the place.
     """
 
     id: str = attrs.field(validator=is_ident)
-    horizon: Horizon = attrs.field(converter=_when)
+    horizon: Horizon | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_when)
     basis: Basis = attrs.field(default=Basis.AGREEMENT, converter=_goal_basis, kw_only=True)
     text: str = attrs.field(default="", validator=is_text, kw_only=True)
     source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)

@@ -72,5 +72,8 @@ ECONOMY: Final = Source(_MODEL, "§ 12")
 CALLS: Final = Source(_MODEL, "§ 11")
 """A party may call for a follow-up, beside those that are due."""
 
+UNDERTAKINGS: Final = Source(_MODEL, "§ 10-12")
+"""What is owed is what the agreement's own clauses say."""
+
 PERIOD: Final = Source(_MODEL, "§ 13")
 """The agreement holds from its first day to its last, both included."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import enum
+
 import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.duties import Basis, DutyKind
 from ioplife.events import Reason
 from ioplife.facts import Facts
 from ioplife.sources import Source
@@ -92,6 +95,49 @@ class Ending:
     reason: Reason | None
 
 
+class Progress(enum.StrEnum):
+    """How far something owed has come."""
+
+    COMING = "coming"
+    OPEN = "open"
+    FULFILLED = "fulfilled"
+    WAIVED = "waived"
+    OVERDUE = "overdue"
+    UNRECORDED = "unrecorded"
+
+
+@attrs.frozen
+class Occurrence:
+    """One instance of something owed (tillfälle).
+
+    Attributes:
+        duty: the id of the duty or the goal, or ``payment``.
+        kind: follow-up, meeting, report, payment or assessment.
+        ordinal: its number, from 1.
+        first: the first day on which it may be done.
+        last: the last day, included; None: an assessment has none.
+        due: the day it is due.
+        progress: how far it has come. Unrecorded: due when a paper vouched for the entry in
+            the register, and nobody has recorded whether it was done.
+        number: the number of the event that fulfilled or waived it.
+        who: the ids of those who owe it, or convene it; UNKNOWN where no paper says.
+        basis: what it rests on.
+        source: the paper and the place.
+    """
+
+    duty: str
+    kind: DutyKind
+    ordinal: int
+    first: Date
+    last: Date | None
+    due: Date
+    progress: Progress
+    number: int | None
+    who: tuple[str, ...] | Unknown
+    basis: Basis
+    source: Source | None
+
+
 @attrs.frozen(kw_only=True)
 class Standing:
     """Where the agreement stands at the end of a day (läge).
@@ -123,6 +169,9 @@ class Standing:
         seen: the day of the latest paper that vouches for the entry.
         closed: whether what was left after the end is settled.
         anomalies: recorded events that have no effect.
+        occurrences: what is owed, instance by instance; none before it is signed, and none
+            while the first day is unknown or in conflict.
+        answered: the flags that are answered: key, and the number of the event.
         because: why it stands so: the state first, then the last day.
     """
 
@@ -149,4 +198,6 @@ class Standing:
     seen: Date | None | Unknown = None
     closed: bool = False
     anomalies: tuple[Anomaly, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    answered: tuple[tuple[str, int], ...] = ()
     because: tuple[Cause, ...] = ()

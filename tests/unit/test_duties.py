@@ -102,10 +102,36 @@ def test_several_months_come_in_order() -> None:
     )
 
 
-def test_a_fixed_month_is_what_it_is_whatever_the_period() -> None:
+def test_a_fixed_month_is_owed_where_the_period_reaches_it() -> None:
     """ "i november 2018"."""
     november = Fixed((Period("2018-11-01", "2018-11-30"),))
-    assert ["2018-11-30"] == dues(november, SION) == dues(november, SON)
+    assert ["2018-11-30"] == dues(november, SION)
+    assert [] == dues(november, SON)
+    assert ["2018-11-01"] == dues(november, Period("2018-01-01", "2018-11-01"))
+    assert [] == dues(november, Period("2018-01-01", "2018-10-31"))
+    assert ["2018-11-30"] == dues(november, Period("2018-11-30", "2019-11-29"))
+    assert [] == dues(november, Period("2018-12-01", "2019-11-30"))
+
+
+def test_a_final_report_is_owed_after_the_last_day() -> None:
+    final = Fixed((Period("2023-10-01", "2023-12-31"),), tail=True)
+    assert ["2023-12-31"] == dues(final, SON)
+    assert [] == dues(Fixed(final.spans), SON)
+
+
+def test_a_payment_and_an_assessment_are_owed_by_other_clauses() -> None:
+    for kind in ("payment", "assessment"):
+        with pytest.raises(BadValue, match=f"must not be {kind}"):
+            Duty("a", kind, PerWindow(1, "P1Y"))
+
+
+def test_several_may_owe_one_thing_together() -> None:
+    both = Duty("a", "meeting", PerWindow(1, "P3M"), who=("b", "c"))
+    assert ("b", "c") == both.who
+    assert ("b",) == Duty("a", "meeting", PerWindow(1, "P3M"), who="b").who
+    for nobody in ((), ("b", "b"), ("a b",)):
+        with pytest.raises(BadValue, match=r"Duty\.who"):
+            Duty("a", "meeting", PerWindow(1, "P3M"), who=nobody)
 
 
 def test_an_open_ended_agreement_is_worked_out_fifty_years_ahead() -> None:

@@ -29,17 +29,21 @@ from ioplife.events.beginning import (
 from ioplife.events.event import Event, Override, tag
 from ioplife.events.kinds import ENDED, ChangeReason, Outcome, Reason, Recommendation, Result
 from ioplife.events.lasting import (
+    EXTRA,
     ChangeRaised,
     Closed,
     EndingDecided,
     EndingLifted,
     FollowedUp,
     FollowUpCalled,
+    Fulfilled,
     NoticeGiven,
     RenewalDecided,
     Renewed,
     Rescinded,
     Started,
+    Waived,
+    Which,
 )
 from ioplife.events.recording import Corrected, Noted, Resolved
 
@@ -47,6 +51,7 @@ __all__ = [
     "ENDED",
     "EVENTS",
     "EVENT_OF",
+    "EXTRA",
     "TAG_OF",
     "Approved",
     "Assessed",
@@ -63,6 +68,7 @@ __all__ = [
     "Event",
     "FollowUpCalled",
     "FollowedUp",
+    "Fulfilled",
     "Initiated",
     "Noted",
     "NoticeGiven",
@@ -80,6 +86,8 @@ __all__ = [
     "Signed",
     "Started",
     "Tabled",
+    "Waived",
+    "Which",
     "Withdrawn",
 ]
 
@@ -100,6 +108,8 @@ EVENTS: Final[tuple[type[Event], ...]] = (
     FollowUpCalled,
     ChangeRaised,
     FollowedUp,
+    Fulfilled,
+    Waived,
     NoticeGiven,
     RenewalDecided,
     EndingDecided,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final, Literal, TypeAlias
 
 import attrs
 from pendulum import Date
@@ -11,7 +12,7 @@ from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import as_ident, is_flag, is_ident, is_named, member, row
 from ioplife.dates import DayLike, Period, as_day
 from ioplife.errors import BadValue
-from ioplife.events.event import Event, is_number, or_none, or_unknown
+from ioplife.events.event import Event, Field, is_number, or_none, or_unknown
 from ioplife.events.kinds import ChangeReason, Recommendation, Result
 
 
@@ -56,16 +57,34 @@ def _recommendation(
     return member(Recommendation, value, "FollowedUp.recommendation")
 
 
+EXTRA: Final = "none"
+"""Named as an occurrence: what was done answers none that is owed, but comes on top."""
+
+Which: TypeAlias = int | Literal["none"] | None | Unknown
+"""Which instance of a duty an event names."""
+
+
+def _is_which(instance: object, attribute: Field, value: object) -> None:
+    if value != EXTRA:
+        is_number(instance, attribute, value)
+
+
 @attrs.frozen
 class FollowedUp(Event):
-    """A follow-up was held (uppföljning).
+    """A follow-up was held, or a goal assessed (uppföljning).
 
     Args:
+        duty: the id of the duty or the goal; None: a follow-up that is owed.
+        occurrence: which instance of it, from 1, or ``none``: an extra; None: by its day.
         answers: the number of the call or the change it answers; None: no call.
         result: whether the purpose was reached.
         recommendation: what it recommends; None: nothing.
     """
 
+    duty: str | None | Unknown = attrs.field(
+        default=None, validator=or_none(is_ident), kw_only=True
+    )
+    occurrence: Which = attrs.field(default=None, validator=or_none(_is_which), kw_only=True)
     answers: int | None | Unknown = attrs.field(
         default=None, validator=or_none(is_number), kw_only=True
     )
@@ -73,6 +92,36 @@ class FollowedUp(Event):
     recommendation: Recommendation | None | Unknown = attrs.field(
         default=None, converter=_recommendation, kw_only=True
     )
+
+
+@attrs.frozen
+class Fulfilled(Event):
+    """What was owed was done: a meeting, a report, a payment, an assessment (fullgjort).
+
+    Args:
+        duty: the id of the duty or the goal, or ``payment``.
+        occurrence: which instance of it, from 1, or ``none``: an extra; None: by its day.
+    """
+
+    duty: str | Unknown = attrs.field(default=UNKNOWN, validator=or_unknown(is_ident), kw_only=True)
+    occurrence: Which = attrs.field(default=None, validator=or_none(_is_which), kw_only=True)
+
+
+@attrs.frozen
+class Waived(Event):
+    """What was owed will not be done, and that is settled (avstås).
+
+    Args:
+        duty: the id of the duty or the goal, or ``payment``.
+        occurrence: which instance of it, from 1.
+        why: why.
+    """
+
+    duty: str | Unknown = attrs.field(default=UNKNOWN, validator=or_unknown(is_ident), kw_only=True)
+    occurrence: int | Unknown = attrs.field(
+        default=UNKNOWN, validator=or_unknown(is_number), kw_only=True
+    )
+    why: str | Unknown = attrs.field(default=UNKNOWN, validator=or_unknown(is_named), kw_only=True)
 
 
 def _sent(value: DayLike | None | Unknown) -> Date | None | Unknown:

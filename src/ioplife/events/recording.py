@@ -10,7 +10,7 @@ from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import is_named, is_whole, names_one
 from ioplife.dates import DayLike, as_day
 from ioplife.errors import BadValue
-from ioplife.events.event import Event, Field, or_unknown
+from ioplife.events.event import Event, Field, or_none, or_unknown
 from ioplife.terms import AmountLike, Settled, Terms, as_amount
 
 
@@ -20,13 +20,18 @@ class Noted(Event):
 
     Args:
         what: what, in words.
+        answers: the key of the flag it answers, which stays up and is quiet from then on;
+            None: no flag.
     """
 
     what: str | Unknown = attrs.field(default=UNKNOWN, validator=or_unknown(is_named), kw_only=True)
+    answers: str | None | Unknown = attrs.field(
+        default=None, validator=or_none(is_named), kw_only=True
+    )
 
 
-_DAYS: Final = ("first_day", "last_day")
-"""What is settled by a day; all else by an amount."""
+_DAYS: Final = ("first_day", "last_day", "indexation")
+"""What is settled by a day, an index clause by that of its first step; all else by SEK."""
 
 _LEDGERS: Final = ("contributions", "disbursements")
 
@@ -36,7 +41,7 @@ def _what(_instance: object, _attribute: Field, value: object) -> None:
         ledger, dot, line = value.partition(".")
         if value in (*_DAYS, "total") or (ledger in _LEDGERS and dot and names_one(line)):
             return
-    rule = "must be first_day, last_day, total, contributions.ID or disbursements.ID"
+    rule = "must be first_day, last_day, indexation, total, contributions.ID or disbursements.ID"
     raise BadValue("Resolved.what", value, rule)
 
 
@@ -50,8 +55,8 @@ class Resolved(Event):
     """Somebody settled what a paper meant, for all days (tolkning).
 
     Args:
-        what: first_day, last_day, total, contributions.ID or disbursements.ID.
-        reading: the day, or the amount in SEK.
+        what: first_day, last_day, indexation, total, contributions.ID or disbursements.ID.
+        reading: the day (of an index clause that of its first step), or the amount in SEK.
     """
 
     what: str = attrs.field(validator=_what, kw_only=True)

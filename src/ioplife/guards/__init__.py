@@ -18,6 +18,7 @@ from ioplife.guards.entering import entered_in_force, entered_once
 from ioplife.guards.following import call_open
 from ioplife.guards.lasting import not_after_last_day
 from ioplife.guards.noticing import notice_clause, notice_day, notice_written
+from ioplife.guards.owing import convener, done_once, duty_owed, in_window, occurrence_named
 from ioplife.guards.proposing import (
     initiative_civil,
     parties,
@@ -33,14 +34,18 @@ __all__ = [
     "all_agreed",
     "call_open",
     "condition_open",
+    "convener",
     "decided_before_start",
     "dialogue",
+    "done_once",
+    "duty_owed",
     "early_end",
     "ending_named",
     "entered_in_force",
     "entered_once",
     "event_exists",
     "had_condition",
+    "in_window",
     "initiative_civil",
     "last_day_not_past",
     "later_records_stand",
@@ -52,6 +57,7 @@ __all__ = [
     "notice_day",
     "notice_not_given",
     "notice_written",
+    "occurrence_named",
     "parties",
     "parties_entered",
     "period_order",

@@ -88,6 +88,7 @@ class _Folding:
     def live_through(self, day: Date, waiting: list[Record]) -> None:
         """A day with events: the clock first, then each event, the clock again after each."""
         self._try_clock(day)
+        self.register.today = day
         while waiting:
             for record in waiting:
                 row = self.table.row(self.register, record.event)
@@ -122,6 +123,7 @@ class _Folding:
 
     def _tick(self, clock: Clock, day: Date) -> None:
         register, before = self.register, self.register.state
+        register.today = day
         after = lead(clock, register)
         cause = clock.mark(register, day)
         register.state, register.cause = after, cause
@@ -150,6 +152,7 @@ class _Folding:
         if self.watch is not None:
             self.watch(record, self.register)
         state, event = self.register.state, record.event
+        self.register.answer(record.number, event)
         self.register.set_aside(record.number, event, WRONG_STATE)
         cause = _cause(record)
         self.changes.append(

@@ -25,6 +25,8 @@ from ioplife.events import (
     Event,
     FollowedUp,
     FollowUpCalled,
+    Fulfilled,
+    Noted,
     NoticeGiven,
     Reason,
     RenewalDecided,
@@ -32,11 +34,16 @@ from ioplife.events import (
     Rescinded,
     Signed,
     Started,
+    Waived,
     Withdrawn,
 )
+from ioplife.lifecycle.schedule import Done, Schedule, Slot, schedule
 from ioplife.standing import Anomaly, Cause, Ending
-from ioplife.states import IN_FORCE, State
+from ioplife.states import FINAL, IN_FORCE, State
 from ioplife.terms import UNKNOWN, Absent, Notice, NoticeEnd, Terms, Unknown
+
+DAWN: Final = Date(1, 1, 1)
+"""Before every day that can be asked about."""
 
 WRONG_STATE: Final = "wrong-state"
 NO_CLAUSE: Final = "no-effect-without-clause"
@@ -53,6 +60,7 @@ class Register:
     Attributes:
         terms: what is agreed, with what has been resolved; once it is recorded to have
             started, with that day as its first.
+        today: the day that is being folded.
         state: the state; None before the first event.
         cause: why it is in that state.
         condition: what the approval waits for; None: nothing.
@@ -60,6 +68,8 @@ class Register:
         entry: the day and the number of the register entry, with ``entered_as`` the state
             it shows and ``seen`` its latest paper.
         shown: the last day a record shows it in force.
+        began: the day on which it came into force; None while it has not, and where it was
+            entered in force.
         open: the calls and changes that wait for an answer, by number.
         endings: what has set a last day besides the period.
         doubts: events that end it on a day that cannot be told: number and own day.
@@ -68,9 +78,12 @@ class Register:
         reason: why it is over.
         closed: whether what was left is settled.
         anomalies: events without effect.
+        done: what has been fulfilled or waived.
+        answered: the flags that are answered: key, and the number of the event.
     """
 
     terms: Terms
+    today: Date = DAWN
     state: State | None = None
     cause: Cause | None = None
     condition: str | None | Unknown = None
@@ -79,6 +92,7 @@ class Register:
     entered_as: State | None = None
     seen: Date | None | Unknown = None
     shown: Date | None = None
+    began: Date | None = None
     open: tuple[int, ...] = ()
     endings: tuple[Ending, ...] = ()
     doubts: tuple[tuple[int, Date], ...] = ()
@@ -89,6 +103,9 @@ class Register:
     reason: Reason | None | Unknown = None
     closed: bool = False
     anomalies: tuple[Anomaly, ...] = ()
+    done: tuple[Done, ...] = ()
+    answered: tuple[tuple[str, int], ...] = ()
+    _schedule: Schedule | None = None
 
     def kept(self) -> Register:
         """A copy that later events leave alone."""
@@ -121,12 +138,52 @@ class Register:
             return (ending.last_day,)
         return tuple(sorted({min(day, ending.last_day) for day in days}))
 
+    @property
+    def owed_until(self) -> Date | None:
+        """The last day of what is owed; None where no day is known."""
+        days = self.last_days
+        last = days[-1] if days else None
+        if self.entry is not None and self.entered_as in FINAL:
+            before = day_before(self.entry[0])
+            last = before if last is None else min(last, before)
+        return last
+
+    @property
+    def schedule(self) -> Schedule:
+        """What is owed and when; worked out anew where terms or days have changed."""
+        place = (self.terms, self.began, self.owed_until)
+        if self._schedule is None or self._schedule.place != place:
+            self._schedule = schedule(*place)
+        return self._schedule
+
+    @property
+    def waiting(self) -> tuple[Slot, ...]:
+        """The follow-ups that are owed, neither done nor unrecorded."""
+        done = {(one.id, one.ordinal) for one in self.done}
+        return tuple(
+            slot
+            for slot in self.schedule.follow_ups
+            if (slot.id, slot.ordinal) not in done and not self.unrecorded(slot)
+        )
+
+    def opens(self, slot: Slot) -> Date:
+        """The day from which it waits; never before the entry in the register."""
+        return slot.opens if self.entry is None else max(slot.opens, self.entry[0])
+
+    def unrecorded(self, slot: Slot) -> bool:
+        """Whether it was due when a paper vouched for the entry: nobody knows if it was done."""
+        if self.entry is None:
+            return False
+        return slot.due <= (self.seen if isinstance(self.seen, Date) else self.entry[0])
+
     # --- what an event adds --------------------------------------------------------------
 
     def take(  # noqa: C901, PLR0912 - one case an event, and nothing else
         self, number: int, event: Event
     ) -> str | None:
         """Fold in an event's own facts; where it can have no effect, say by which code."""
+        self.today = event.on
+        self.answer(number, event)
         match event:
             case Approved():
                 self.condition = event.condition
@@ -145,10 +202,11 @@ class Register:
                 self._enter(number, event)
             case Started():
                 self.terms = self.terms.resolve("first_day", event.on)
+                self.began = event.on
             case FollowUpCalled() | ChangeRaised():
                 self.open = (*self.open, number)
             case FollowedUp():
-                self._answer(event.answers)
+                self._close_call(event.answers)
             case NoticeGiven():
                 return self._give_notice(number, event)
             case RenewalDecided():
@@ -158,13 +216,16 @@ class Register:
             case Rescinded():
                 last = event.on if event.last_day is None else event.last_day
                 self._end(number, event.on, last, Reason.RESCINDED)
-                self._answer(event.answers)
+                self._close_call(event.answers)
             case EndingLifted():
                 self._lift(event.ending)
             case Renewed():
                 self._renew(number, event)
             case Closed():
                 self.closed = True
+            case Noted():
+                if isinstance(event.answers, str):
+                    self.answered = (*self.answered, (event.answers, number))
             case _:
                 pass
         return None
@@ -172,6 +233,14 @@ class Register:
     def show(self, day: Date) -> None:
         """Keep the last day on which a record shows the agreement in force."""
         self.shown = day if self.shown is None else max(self.shown, day)
+
+    def answer(self, number: int, event: Event) -> None:
+        """Keep what an event fulfils or waives, be there a row for it or not (RULES §1.3)."""
+        if isinstance(event, FollowedUp | Fulfilled | Waived):
+            slot = self.schedule.answered_by(event, self.done)
+            if slot is not None:
+                waived = isinstance(event, Waived)
+                self.done = (*self.done, Done(slot.id, slot.ordinal, number, waived=waived))
 
     def set_aside(self, number: int, event: Event, code: str) -> None:
         """Keep an event that has no effect; what no row stood for before the entry is none."""
@@ -192,7 +261,7 @@ class Register:
         if event.state in IN_FORCE:
             self.show(event.on if isinstance(event.seen, Unknown) else event.seen)
 
-    def _answer(self, number: int | None | Unknown) -> None:
+    def _close_call(self, number: int | None | Unknown) -> None:
         self.open = tuple(one for one in self.open if one != number)
 
     def _end(self, number: int, on: Date, last_day: Date | Unknown, reason: Reason | None) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pendulum import Date
 
 from ioplife.answers import Answer
 from ioplife.dates import days_between
+from ioplife.duties import Goal
 from ioplife.facts import facts
 from ioplife.lifecycle.register import Register
-from ioplife.standing import Cause, Standing
-from ioplife.states import FINAL, IN_FORCE, State
+from ioplife.lifecycle.schedule import Done, Slot
+from ioplife.standing import Cause, Occurrence, Progress, Standing
+from ioplife.states import BINDING, FINAL, IN_FORCE, State
 from ioplife.terms import UNKNOWN, Absent, Unknown
+
+_OWING: Final = BINDING | {State.TERMINATED, State.RENEWED}
+"""From the signatures on; what is left undone stays owed after the end."""
 
 
 def stand(register: Register, day: Date) -> Standing:
@@ -42,6 +49,8 @@ def stand(register: Register, day: Date) -> Standing:
         seen=register.seen,
         closed=register.closed,
         anomalies=register.anomalies,
+        occurrences=_occurrences(register, day),
+        answered=register.answered,
         because=_because(register, last_day),
     )
 
@@ -68,6 +77,45 @@ def in_force(register: Register, day: Date) -> Answer:
         return Answer.YES
     shown = register.shown is not None and day <= register.shown
     return Answer.YES if shown else Answer.UNKNOWN
+
+
+def _occurrences(register: Register, day: Date) -> tuple[Occurrence, ...]:
+    """What is owed and how far it has come, from the signatures on."""
+    if register.state not in _OWING:
+        return ()
+    done: dict[tuple[str, int], Done] = {}
+    for one in register.done:  # what was waived may be done all the same, later
+        done[one.id, one.ordinal] = one
+    return tuple(
+        _occurrence(register, slot, done.get((slot.id, slot.ordinal)), day)
+        for slot in register.schedule.slots
+    )
+
+
+def _occurrence(register: Register, slot: Slot, done: Done | None, day: Date) -> Occurrence:
+    return Occurrence(
+        slot.id,
+        slot.kind,
+        slot.ordinal,
+        slot.first,
+        slot.last,
+        slot.due,
+        _progress(register, slot, done, day),
+        None if done is None else done.number,
+        UNKNOWN if isinstance(slot.owed, Goal) else slot.owed.who,
+        slot.basis,
+        slot.owed.source,
+    )
+
+
+def _progress(register: Register, slot: Slot, done: Done | None, day: Date) -> Progress:
+    if done is not None:
+        return Progress.WAIVED if done.waived else Progress.FULFILLED
+    if register.unrecorded(slot):
+        return Progress.UNRECORDED
+    if slot.last is not None and day > slot.last:
+        return Progress.OVERDUE
+    return Progress.OPEN if day >= register.opens(slot) else Progress.COMING
 
 
 def _last_day(register: Register, day: Date) -> Date | None | Unknown:

@@ -38,6 +38,7 @@ _NOT_DECLINED: Final = tuple(state for state in _ANY if state is not S.DECLINED)
 _IN_FORCE: Final = (S.ACTIVE, S.FOLLOW_UP)
 _BINDING: Final = (S.SIGNED, S.ACTIVE, S.FOLLOW_UP)
 _OPEN: Final = (S.INITIATIVE, S.PROPOSED)
+_OVER: Final = (S.TERMINATED, S.RENEWED)
 
 # fmt: off
 LIFECYCLE: Final = Table((
@@ -67,7 +68,15 @@ LIFECYCLE: Final = Table((
     _row(ev.FollowUpCalled, _IN_FORCE, S.FOLLOW_UP),
     _row(ev.ChangeRaised, (S.SIGNED,), SAME),
     _row(ev.ChangeRaised, _IN_FORCE, S.FOLLOW_UP),
-    _row(ev.FollowedUp, _IN_FORCE, turns.ANYTHING_OPEN, guards.call_open),
+    _row(ev.FollowedUp, _IN_FORCE, turns.ANYTHING_OPEN,
+         guards.call_open, guards.duty_owed, guards.in_window, guards.done_once,
+         guards.convener),
+    _row(ev.FollowedUp, _OVER, SAME, guards.duty_owed, guards.done_once, guards.convener,
+         only=turns.ANSWERS_ONE),
+    _row(ev.Fulfilled, (*_BINDING, *_OVER), SAME,
+         guards.duty_owed, guards.in_window, guards.done_once),
+    _row(ev.Waived, (*_BINDING, *_OVER), SAME,
+         guards.duty_owed, guards.occurrence_named, guards.done_once),
     _row(ev.NoticeGiven, _BINDING, SAME,
          guards.notice_clause, guards.notice_written, guards.notice_day),
     _row(ev.RenewalDecided, _IN_FORCE, SAME, guards.not_after_last_day),
@@ -81,7 +90,7 @@ LIFECYCLE: Final = Table((
          guards.successor_starts_later, guards.no_gap, guards.no_overlap),
     _row(ev.Renewed, (S.TERMINATED,), S.RENEWED,
          guards.successor_starts_later, guards.no_gap, guards.no_overlap, only=turns.RAN_OUT),
-    _row(ev.Closed, (S.TERMINATED, S.RENEWED), SAME),
+    _row(ev.Closed, _OVER, SAME),
     _row(ev.Noted, _ANY, SAME),
     _row(ev.Resolved, _ANY, SAME, guards.reading_stated),
     _row(ev.Corrected, _ANY, SAME, guards.event_exists),

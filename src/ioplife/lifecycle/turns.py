@@ -10,10 +10,11 @@ from typing import Final
 from pendulum import Date
 
 from ioplife.dates import next_day
-from ioplife.events import Entered, Reason, Renewed, Started
+from ioplife.events import Entered, FollowedUp, Reason, Renewed, Started
 from ioplife.facts import facts
-from ioplife.lifecycle.register import Register
+from ioplife.lifecycle.register import DAWN, Register
 from ioplife.lifecycle.rows import Fork, Only
+from ioplife.lifecycle.schedule import Slot
 from ioplife.standing import Cause
 from ioplife.states import State
 
@@ -40,18 +41,43 @@ def day_after_the_last(register: Register) -> Date | None:
 
 
 def when_something_is_open(register: Register) -> Date | None:
-    """The follow-up opens at once when a call or a change waits for an answer."""
-    return AT_ONCE if register.open else None
+    """The follow-up opens when one that is owed does, and at once for a call or a change."""
+    if register.open:
+        return DAWN
+    coming = (slot for slot in register.waiting if _lasts(slot) >= register.today)
+    return min((register.opens(slot) for slot in coming), default=None)
 
 
 def when_nothing_is_open(register: Register) -> Date | None:
-    """The follow-up closes at once when nothing waits for an answer."""
-    return None if register.open else AT_ONCE
+    """The follow-up closes when nothing waits any more; what is owed, until its window ends."""
+    if register.open:
+        return None
+    day = register.today
+    waiting = register.waiting
+    while any(register.opens(slot) <= day <= _lasts(slot) for slot in waiting):
+        day = next_day(
+            max(_lasts(slot) for slot in waiting if register.opens(slot) <= day <= _lasts(slot))
+        )
+    return day
+
+
+def follow_ups(register: Register) -> tuple[Slot, ...]:
+    """The follow-ups that are due and wait on the day that is being folded."""
+    return tuple(
+        slot for slot in register.waiting if register.opens(slot) <= register.today <= _lasts(slot)
+    )
+
+
+def _lasts(slot: Slot) -> Date:
+    """The last day on which a follow-up waits; every one has a window."""
+    assert slot.last is not None  # assessments alone have none  # noqa: S101
+    return slot.last
 
 
 def started(register: Register, day: Date) -> Cause:
     """It came into force, which shows that it was in force that day."""
     register.show(day)
+    register.began = day
     source = next(
         (one.source for one in register.terms.first_readings if one.day == first_day(register)),
         None,
@@ -74,17 +100,17 @@ def ran_out(register: Register, _day: Date) -> Cause:
 
 
 def opened(register: Register, _day: Date) -> Cause:
-    """A follow-up opened, for what waits for an answer."""
-    return Cause("~follow-up-opens", facts(open=register.open))
+    """A follow-up opened, for what waits for an answer or is due."""
+    if register.open:
+        return Cause("~follow-up-opens", facts(open=register.open))
+    slot = min(follow_ups(register), key=lambda one: one.due)
+    values = facts(duty=slot.id, ordinal=slot.ordinal, due=slot.due)
+    return Cause("~follow-up-opens", values, slot.owed.source)
 
 
 def closed(_register: Register, _day: Date) -> Cause:
     """The follow-up closed: nothing waits any more."""
     return Cause("~follow-up-closes")
-
-
-AT_ONCE: Final = Date(1, 1, 1)
-"""A clock row that is due as soon as it is tried."""
 
 
 def _all_signed(register: Register) -> State:
@@ -93,7 +119,8 @@ def _all_signed(register: Register) -> State:
 
 
 def _anything_open(register: Register) -> State:
-    return State.FOLLOW_UP if register.open else State.ACTIVE
+    waits = register.open or follow_ups(register)
+    return State.FOLLOW_UP if waits else State.ACTIVE
 
 
 def _successor(register: Register) -> State:
@@ -134,6 +161,11 @@ def _ran_out(register: Register, _event: Renewed) -> bool:
     return register.reason in (Reason.EXPIRED, Reason.NOT_RENEWED)
 
 
+def _answers_one(register: Register, event: FollowedUp) -> bool:
+    return register.schedule.answered_by(event, register.done) is not None
+
+
+ANSWERS_ONE: Final = Only("it answers what was owed", _answers_one)
 HIGHER_RANK: Final = Only("the state entered has a higher rank", _outranks)
 NO_FIRST_DAY: Final = Only("no first day can be read", _no_first_day)
 RAN_OUT: Final = Only("it expired or was not renewed", _ran_out)

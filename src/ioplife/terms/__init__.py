@@ -14,7 +14,9 @@ from ioplife.terms.clauses import (
     RenewalOption,
     Unlimited,
 )
+from ioplife.terms.described import DescribedLike, Description
 from ioplife.terms.parties import Body, BodyKind, Party, Sector
+from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
 from ioplife.terms.stated import (
     AmountLike,
     Edge,
@@ -28,6 +30,7 @@ from ioplife.terms.stated import (
 
 __all__ = [
     "ABSENT",
+    "PAYMENT",
     "UNKNOWN",
     "UNLIMITED",
     "Absent",
@@ -36,13 +39,17 @@ __all__ = [
     "BodyKind",
     "Contribution",
     "CountsFrom",
+    "DescribedLike",
+    "Description",
     "Disbursement",
     "Edge",
     "Form",
+    "IndexClause",
     "Kind",
     "Notice",
     "NoticeEnd",
     "Party",
+    "PaymentPlan",
     "Precision",
     "Reading",
     "RenewalOption",

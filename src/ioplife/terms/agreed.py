@@ -23,9 +23,12 @@ from ioplife.dates import (
     day_before,
     next_day,
 )
+from ioplife.duties import Duty, Goal
 from ioplife.errors import BadValue
 from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
+from ioplife.terms.described import DescribedLike, Description, as_described
 from ioplife.terms.parties import Party
+from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
 from ioplife.terms.stated import (
     Edge,
     Precision,
@@ -93,6 +96,48 @@ def _disbursements(
     return row(Disbursement, values, "Terms.disbursements")
 
 
+def _payments(value: PaymentPlan | Absent | Unknown) -> PaymentPlan | Absent | Unknown:
+    if isinstance(value, PaymentPlan | Absent | Unknown):
+        return value
+    raise BadValue("Terms.payments", value, "must be a PaymentPlan, Absent or UNKNOWN")
+
+
+def _indexation(
+    values: Iterable[IndexClause] | Absent | Unknown,
+) -> tuple[IndexClause, ...] | Absent | Unknown:
+    if isinstance(values, Absent | Unknown):
+        return values
+    return row(IndexClause, values, "Terms.indexation")
+
+
+def _duties(values: Iterable[Duty] | Absent | Unknown) -> tuple[Duty, ...] | Absent | Unknown:
+    if isinstance(values, Absent | Unknown):
+        return values
+    return row(Duty, values, "Terms.duties")
+
+
+def _goals(values: Iterable[Goal] | Absent | Unknown) -> tuple[Goal, ...] | Absent | Unknown:
+    if isinstance(values, Absent | Unknown):
+        return values
+    return row(Goal, values, "Terms.goals")
+
+
+def _participants(value: DescribedLike) -> tuple[Description, ...] | Absent | Unknown:
+    return as_described(value, "Terms.participants")
+
+
+def _target_group(value: DescribedLike) -> tuple[Description, ...] | Absent | Unknown:
+    return as_described(value, "Terms.target_group")
+
+
+def _referral(value: DescribedLike) -> tuple[Description, ...] | Absent | Unknown:
+    return as_described(value, "Terms.referral")
+
+
+def _activity(value: DescribedLike) -> tuple[Description, ...] | Absent | Unknown:
+    return as_described(value, "Terms.activity")
+
+
 def _is_follows(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, Absent | Unknown):
         is_ident(instance, attribute, value)
@@ -121,7 +166,12 @@ class Terms:
         total: the whole value, SEK a year.
         contributions: who puts in what, SEK a year: one ledger.
         disbursements: who is paid what, SEK a year: another.
+        payments: when what is disbursed is paid.
+        indexation: how that follows an index; clauses that differ are a conflict.
+        duties: what is owed, and how often.
+        goals: the effects the parties mean to reach.
         follows: the id of the agreement before this one.
+        participants, target_group, referral, activity: what the papers say of these.
 
     Raises:
         BadValue: for a value its clause cannot hold, for one id given twice, for money
@@ -144,10 +194,29 @@ class Terms:
     disbursements: tuple[Disbursement, ...] | Unknown = attrs.field(
         default=UNKNOWN, converter=_disbursements
     )
+    payments: PaymentPlan | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_payments)
+    indexation: tuple[IndexClause, ...] | Absent | Unknown = attrs.field(
+        default=UNKNOWN, converter=_indexation
+    )
+    duties: tuple[Duty, ...] | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_duties)
+    goals: tuple[Goal, ...] | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_goals)
     follows: str | Absent | Unknown = attrs.field(default=UNKNOWN, validator=_is_follows)
+    participants: tuple[Description, ...] | Absent | Unknown = attrs.field(
+        default=UNKNOWN, converter=_participants
+    )
+    target_group: tuple[Description, ...] | Absent | Unknown = attrs.field(
+        default=UNKNOWN, converter=_target_group
+    )
+    referral: tuple[Description, ...] | Absent | Unknown = attrs.field(
+        default=UNKNOWN, converter=_referral
+    )
+    activity: tuple[Description, ...] | Absent | Unknown = attrs.field(
+        default=UNKNOWN, converter=_activity
+    )
 
     def __attrs_post_init__(self) -> None:
         _require_distinct("Terms.parties", _actor_ids(self.parties))
+        _require_distinct("Terms.duties", self._owed_ids())
         if self.open_ended and (
             isinstance(self.length, Duration)
             or (isinstance(self.last_day, Stated) and self.last_day.readings)
@@ -160,6 +229,13 @@ class Terms:
             _require_distinct(f"Terms.{field}", (line.id for line in lines or ()))
         self._require_parties("Terms.contributions", (line.party for line in payers or ()))
         self._require_parties("Terms.disbursements", (line.to for line in payees or ()))
+
+    def _owed_ids(self) -> Iterator[str]:
+        """The ids by which events and keys name what is owed."""
+        yield PAYMENT
+        for owed in (self.duties, self.goals):
+            if isinstance(owed, tuple):
+                yield from (one.id for one in owed)
 
     def _require_parties(self, field: str, ids: Iterable[str]) -> None:
         if not isinstance(self.parties, Unknown):
@@ -220,6 +296,12 @@ class Terms:
             return stated
         return stated + by_length
 
+    @property
+    def index_conflict(self) -> bool:
+        """Whether index clauses disagree, so that no indexed amount can be told (C1)."""
+        clauses = self.indexation if isinstance(self.indexation, tuple) else ()
+        return len({(clause.index, clause.first) for clause in clauses}) > 1
+
     def _by_length(self, length: Duration) -> Iterator[Reading]:
         """What the length gives from each first day; none beyond the calendar."""
         for first in self.first_readings:
@@ -232,8 +314,9 @@ class Terms:
         """The terms with one stated thing settled, for all days (``Resolved``).
 
         Args:
-            what: ``first_day``, ``last_day``, ``total``, ``contributions.ID`` or
-                ``disbursements.ID``; a name the terms do not hold changes nothing.
+            what: ``first_day``, ``last_day``, ``indexation`` (by a clause's first step),
+                ``total``, ``contributions.ID`` or ``disbursements.ID``; what the terms do
+                not hold changes nothing.
             reading: the day, or the amount in SEK.
         """
         field, _, line_id = what.partition(".")
@@ -244,6 +327,8 @@ class Terms:
             if what == "last_day":
                 settled = _settle(self.last_readings, reading)
                 return attrs.evolve(self, last_day=settled, length=UNKNOWN, open_ended=False)
+            if what == "indexation":
+                return attrs.evolve(self, indexation=_settle_index(self.indexation, reading))
             return self
         if what == "total":
             return attrs.evolve(self, total=reading)
@@ -264,6 +349,22 @@ Line = TypeVar("Line", Contribution, Disbursement)
 def _settle(readings: tuple[Reading, ...], day: Date) -> Stated:
     """The one reading of that day, or a new one where the papers do not state it."""
     return Stated((next((one for one in readings if one.day == day), Reading(day)),))
+
+
+def _settle_index(
+    clauses: tuple[IndexClause, ...] | Absent | Unknown, first: Date
+) -> tuple[IndexClause, ...] | Absent | Unknown:
+    """The one clause whose first step is that day, or one that steps so instead.
+
+    Where several name different indices, none can be told by the day alone.
+    """
+    if not isinstance(clauses, tuple) or not clauses:
+        return clauses
+    meant = tuple(one for one in clauses if one.first == first)
+    if meant:
+        return meant[:1] if len({one.index for one in meant}) == 1 else meant
+    indices = {one.index for one in clauses}
+    return (IndexClause(indices.pop(), first),) if len(indices) == 1 else clauses
 
 
 def _settle_line(lines: tuple[Line, ...], line_id: str, amount: Decimal) -> tuple[Line, ...]:

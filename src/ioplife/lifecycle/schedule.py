@@ -1,0 +1,194 @@
+"""What is owed and when, instance by instance, and which of them an event answers (RULES §8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+from pendulum import Date
+
+from ioplife.dates import LAST_DAY, Period
+from ioplife.duties import (
+    FORESEEN,
+    Basis,
+    Calls,
+    Duty,
+    DutyKind,
+    Goal,
+    Horizon,
+    Window,
+    windows,
+)
+from ioplife.events import FollowedUp, Fulfilled, Waived
+from ioplife.terms import PAYMENT, PaymentPlan, Terms
+
+Owed: TypeAlias = Duty | PaymentPlan | Goal
+"""A clause by which something is owed."""
+
+Answering: TypeAlias = FollowedUp | Fulfilled | Waived
+"""The events that answer what is owed."""
+
+
+@attrs.frozen(eq=False)
+class Slot:
+    """One instance of what is owed, from the terms and the days alone.
+
+    Attributes:
+        owed: the clause.
+        id: its id, or ``payment``.
+        kind: what is owed.
+        ordinal: its number, from 1.
+        first: the first day on which it may be done.
+        last: the last day, included; None: an assessment has none.
+        due: the day it is due.
+        opens: the day from which it waits; a follow-up then holds the state.
+    """
+
+    owed: Owed
+    id: str
+    kind: DutyKind
+    ordinal: int
+    first: Date
+    last: Date | None
+    due: Date
+    opens: Date
+
+    @property
+    def basis(self) -> Basis:
+        """What it rests on; a payment plan is a clause of the agreement."""
+        return Basis.AGREEMENT if isinstance(self.owed, PaymentPlan) else self.owed.basis
+
+    @property
+    def holds_the_state(self) -> bool:
+        """Whether the agreement is in follow-up while this one waits."""
+        return self.kind is DutyKind.FOLLOW_UP and self.basis.binds
+
+
+@attrs.frozen
+class Done:
+    """An instance that an event has fulfilled or waived.
+
+    Attributes:
+        id: the id of the duty or the goal, or ``payment``.
+        ordinal: the number of the instance.
+        number: the number of the event.
+        waived: whether it is waived, not fulfilled.
+    """
+
+    id: str
+    ordinal: int
+    number: int
+    waived: bool = attrs.field(kw_only=True)
+
+
+@attrs.frozen(eq=False)
+class Schedule:
+    """Everything that is owed, in the order of the clauses.
+
+    Attributes:
+        place: the terms, the day it came into force and the last day it was worked out for.
+        slots: every instance.
+    """
+
+    place: tuple[Terms, Date | None, Date | None]
+    slots: tuple[Slot, ...]
+
+    @cached_property
+    def follow_ups(self) -> tuple[Slot, ...]:
+        """What holds the state while it waits."""
+        return tuple(slot for slot in self.slots if slot.holds_the_state)
+
+    def answered_by(self, event: Answering, done: Iterable[Done]) -> Slot | None:
+        """The instance that an event fulfils or waives; None: none, it is an extra.
+
+        The one it names; else, unless it answers a call that comes on top, the one that is
+        not done and whose window holds its day, earliest due first.
+        """
+        before = {(one.id, one.ordinal): one.waived for one in done}
+        free = [slot for slot in self._meant(event) if (slot.id, slot.ordinal) not in before]
+        if isinstance(event.occurrence, int):
+            named = [slot for slot in self._meant(event) if slot.ordinal == event.occurrence]
+            late = not isinstance(event, Waived)  # what was waived may be done all the same
+            found = [one for one in named if one in free or (late and before[one.id, one.ordinal])]
+            return found[0] if len(named) == len(found) == 1 else None
+        if event.occurrence is not None:
+            return None
+        answers_call = isinstance(event, FollowedUp) and event.answers is not None
+        open_ = [
+            slot
+            for slot in free
+            if _holds(slot, event.on, named=event.duty is not None)
+            and not (answers_call and not _counts_calls(slot.owed))
+        ]
+        return min(open_, key=lambda slot: slot.due, default=None)
+
+    def _meant(self, event: Answering) -> list[Slot]:
+        """The instances of the duty an event names; of every follow-up, if it names none."""
+        if event.duty is None:
+            return [slot for slot in self.slots if slot.kind is DutyKind.FOLLOW_UP]
+        return [slot for slot in self.slots if slot.id == event.duty]
+
+
+def _holds(slot: Slot, day: Date, *, named: bool) -> bool:
+    """Whether an event of that day may answer it; a goal that is named has one instance."""
+    if slot.last is None:
+        return named
+    return slot.first <= day <= slot.last
+
+
+def _counts_calls(owed: Owed) -> bool:
+    return isinstance(owed, Duty) and owed.calls is Calls.COUNT
+
+
+def schedule(terms: Terms, began: Date | None, last: Date | None) -> Schedule:
+    """What is owed, from the first day to the last.
+
+    Nothing can be told while the first day is unknown or in conflict.
+
+    Args:
+        terms: what is agreed.
+        began: the day it came into force, where that is known.
+        last: the last day; None where none is known: fifty years ahead.
+    """
+    place = (terms, began, last)
+    if len(terms.first_days) != 1:
+        return Schedule(place, ())
+    (first,) = terms.first_days
+    until = min(FORESEEN.after(first), LAST_DAY) if last is None else last
+    if until < first:
+        return Schedule(place, ())
+    period = Period(first, until)
+    starts = first if began is None else max(first, began)
+    return Schedule(place, tuple(_slots(terms, period, starts)))
+
+
+def _slots(terms: Terms, period: Period, starts: Date) -> Iterator[Slot]:
+    if isinstance(terms.payments, PaymentPlan):
+        plan = terms.payments
+        for window in windows(plan.cadence, period):
+            yield _payment(plan, window, starts)
+    for duty in terms.duties if isinstance(terms.duties, tuple) else ():
+        for window in windows(duty.cadence, period):
+            if window.last >= starts:  # what was over before it began is not owed
+                yield _slot(duty, window, starts)
+    for goal in terms.goals if isinstance(terms.goals, tuple) else ():
+        if isinstance(goal.horizon, Horizon):
+            day = goal.horizon.day(period.first)
+            yield Slot(goal, goal.id, DutyKind.ASSESSMENT, 1, day, None, day, day)
+
+
+def _payment(plan: PaymentPlan, window: Window, starts: Date) -> Slot:
+    """A payment whose month was over before it began is owed on the day it began."""
+    first, last = (starts, starts) if window.last < starts else (window.first, window.last)
+    return Slot(plan, PAYMENT, DutyKind.PAYMENT, window.ordinal, first, last, last, first)
+
+
+def _slot(duty: Duty, window: Window, starts: Date) -> Slot:
+    opens = max(window.first, starts)
+    if duty.kind is DutyKind.FOLLOW_UP:
+        opens = max(opens, duty.lead.latest(window.due))
+    return Slot(
+        duty, duty.id, duty.kind, window.ordinal, window.first, window.last, window.due, opens
+    )
