@@ -82,7 +82,16 @@ from ioplife.flags import Flag, flag
 from ioplife.lifecycle import LIFECYCLE
 from ioplife.policy import DEFAULT, Policy
 from ioplife.sources import Source
-from ioplife.standing import Anomaly, Cause, Change, Ending, Occurrence, Progress, Standing
+from ioplife.standing import (
+    Anomaly,
+    Answered,
+    Cause,
+    Change,
+    Ending,
+    Occurrence,
+    Progress,
+    Standing,
+)
 from ioplife.states import FINAL, IN_FORCE, State
 from ioplife.terms import (
     ABSENT,
@@ -129,6 +138,7 @@ __all__ = [
     "Agreement",
     "Anomaly",
     "Answer",
+    "Answered",
     "Approved",
     "Assessed",
     "BadValue",

@@ -20,12 +20,11 @@ from ioplife.dates import (
     DurationLike,
     as_day,
     as_duration,
-    next_day,
 )
 from ioplife.decisions import Case, Decision, Option, Refused
 from ioplife.errors import BadValue
 from ioplife.events import EVENTS, TAG_OF, Corrected, Entered, Event, Noted, Resolved
-from ioplife.lifecycle import LIFECYCLE, Life, Record, Register, fold, stand
+from ioplife.lifecycle import LIFECYCLE, Life, Record, Register, edges, fold, stand
 from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Change, Standing
 from ioplife.terms import Terms
@@ -162,10 +161,8 @@ class Agreement:
     def _next_try(self, day: Date, decision: Decision) -> Date | None:
         """The next day on which the fold, or a guard by itself, may change its mind."""
         register = self._life.at(day)
-        days = [change.on for change in self._life.changes]
-        days += [next_day(last) for last in register.last_days]
-        days += register.first_days
-        days += [one.from_day for one in decision.verdicts if one.from_day is not None]
+        days = {change.on for change in self._life.changes} | edges(register)
+        days |= {one.from_day for one in decision.verdicts if one.from_day is not None}
         return min((later for later in days if later > day), default=None)
 
     def audit(self, *, policy: Policy = DEFAULT) -> tuple[Decision, ...]:
@@ -201,7 +198,38 @@ class Agreement:
         day = as_day(on, "on")
         span = None if within is None else as_duration(within, "within")
         register = self._life.at(day)
-        return due.deadlines(stand(register, day), register.terms, span)
+        return due.deadlines(stand(register, day), register.terms, span, self.id)
+
+    def next_due(self, on: DayLike, *, within: DurationLike | None = None) -> Date | None:
+        """The first later day on which the answer changes, if nothing else is recorded.
+
+        That is: state, in force, which flags are up, or how severe one is; fewer days left
+        alone are no change. A store keeps it, and asks again on that day. None where
+        nothing changes any more.
+
+        Args:
+            on: the day from which to look.
+            within: the window in which flags are asked for; None: all.
+        """
+        day = as_day(on, "on")
+        span = None if within is None else as_duration(within, "within")
+        now = self._answer(day, span)
+        while True:
+            register = self._life.at(day)
+            days = {*self._life.days, *edges(register)}
+            days |= set(due.turning_days(stand(register, day), register.terms, span))
+            later = min((one for one in days if day < one <= LAST_DAY), default=None)
+            if later is None or self._answer(later, span) != now:
+                return later
+            day = later
+
+    def _answer(self, day: Date, within: Duration | None) -> tuple[object, ...]:
+        """What ``next_due`` compares."""
+        register = self._life.at(day)
+        standing = stand(register, day)
+        up = due.deadlines(standing, register.terms, within, self.id)
+        flags = tuple((one.name, one.severity) for one in up)
+        return (standing.state, standing.in_force, flags)
 
     # --- how a question is put ---------------------------------------------------------------
 

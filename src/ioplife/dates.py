@@ -190,6 +190,10 @@ class Duration:
         whole = last == month_end(last)
         return Date(first.year, first.month, length if whole else min(last.day, length))
 
+    def reaching(self, day: DayLike) -> Date:
+        """The first day from which this length reaches ``day``: min{D : D + length >= day}."""
+        return next_day(self.latest(day_before(as_day(day))))
+
     def __str__(self) -> str:
         parts = ((self.years, "Y"), (self.months, "M"), (self.days, "D"))
         return "P" + ("".join(f"{n}{unit}" for n, unit in parts if n) or "0D")

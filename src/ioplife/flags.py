@@ -52,10 +52,9 @@ class Flag:
     @classmethod
     def of(cls, agreement: Agreement, deadline: Deadline, on: Date) -> Flag:
         """The flag that shows a deadline on a day."""
-        subject = f"/{deadline.subject}" if deadline.subject else ""
         day = deadline.day
         return cls(
-            f"{agreement.id}/{deadline.code}{subject}",
+            f"{agreement.id}/{deadline.name}",
             agreement.id,
             agreement.title,
             deadline.code,

@@ -95,6 +95,21 @@ class Ending:
     reason: Reason | None
 
 
+@attrs.frozen
+class Answered:
+    """A flag that somebody has answered; it stays up and is quiet.
+
+    Args:
+        key: the flag's key.
+        number: the number of the event that answers it.
+        by: who answered.
+    """
+
+    key: str
+    number: int
+    by: str | Unknown
+
+
 class Progress(enum.StrEnum):
     """How far something owed has come."""
 
@@ -171,7 +186,7 @@ class Standing:
         anomalies: recorded events that have no effect.
         occurrences: what is owed, instance by instance; none before it is signed, and none
             while the first day is unknown or in conflict.
-        answered: the flags that are answered: key, and the number of the event.
+        answered: the flags that somebody has answered.
         because: why it stands so: the state first, then the last day.
     """
 
@@ -199,5 +214,5 @@ class Standing:
     closed: bool = False
     anomalies: tuple[Anomaly, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
-    answered: tuple[tuple[str, int], ...] = ()
+    answered: tuple[Answered, ...] = ()
     because: tuple[Cause, ...] = ()

@@ -4,7 +4,7 @@ from ioplife.lifecycle.fold import Life, Watch, fold
 from ioplife.lifecycle.history import History, Record
 from ioplife.lifecycle.register import Register
 from ioplife.lifecycle.rows import SAME, Clock, Fork, Only, Row, Same, Source, Table, lead
-from ioplife.lifecycle.standings import stand
+from ioplife.lifecycle.standings import edges, stand
 from ioplife.lifecycle.table import LIFECYCLE
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Source",
     "Table",
     "Watch",
+    "edges",
     "fold",
     "lead",
     "stand",

@@ -38,7 +38,7 @@ from ioplife.events import (
     Withdrawn,
 )
 from ioplife.lifecycle.schedule import Done, Schedule, Slot, schedule
-from ioplife.standing import Anomaly, Cause, Ending
+from ioplife.standing import Anomaly, Answered, Cause, Ending
 from ioplife.states import FINAL, IN_FORCE, State
 from ioplife.terms import UNKNOWN, Absent, Notice, NoticeEnd, Terms, Unknown
 
@@ -79,7 +79,7 @@ class Register:
         closed: whether what was left is settled.
         anomalies: events without effect.
         done: what has been fulfilled or waived.
-        answered: the flags that are answered: key, and the number of the event.
+        answered: the flags that somebody has answered.
     """
 
     terms: Terms
@@ -104,7 +104,7 @@ class Register:
     closed: bool = False
     anomalies: tuple[Anomaly, ...] = ()
     done: tuple[Done, ...] = ()
-    answered: tuple[tuple[str, int], ...] = ()
+    answered: tuple[Answered, ...] = ()
     _schedule: Schedule | None = None
 
     def kept(self) -> Register:
@@ -225,7 +225,7 @@ class Register:
                 self.closed = True
             case Noted():
                 if isinstance(event.answers, str):
-                    self.answered = (*self.answered, (event.answers, number))
+                    self.answered = (*self.answered, Answered(event.answers, number, event.by))
             case _:
                 pass
         return None

@@ -7,7 +7,7 @@ from typing import Final
 from pendulum import Date
 
 from ioplife.answers import Answer
-from ioplife.dates import days_between
+from ioplife.dates import days_between, next_day
 from ioplife.duties import Goal
 from ioplife.facts import facts
 from ioplife.lifecycle.register import Register
@@ -116,6 +116,16 @@ def _progress(register: Register, slot: Slot, done: Done | None, day: Date) -> P
     if slot.last is not None and day > slot.last:
         return Progress.OVERDUE
     return Progress.OPEN if day >= register.opens(slot) else Progress.COMING
+
+
+def edges(register: Register) -> set[Date]:
+    """The days on which time alone may change the answers, while the state stays."""
+    return {
+        *register.first_days,
+        *(next_day(day) for day in register.last_days),
+        *(next_day(on) for _number, on in register.doubts),
+        *(() if register.shown is None else (next_day(register.shown),)),
+    }
 
 
 def _last_day(register: Register, day: Date) -> Date | None | Unknown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -10,7 +10,7 @@ from pendulum import Date
 
 from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import is_named, is_text
-from ioplife.dates import DayLike, as_day
+from ioplife.dates import LAST_DAY, DayLike, Duration, as_day
 from ioplife.duties import InMonths, as_who
 from ioplife.errors import BadValue
 from ioplife.sources import Source, is_source
@@ -48,6 +48,10 @@ class PaymentPlan:
     source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
 
 
+_MOST_STEPS: Final = 2_000
+"""More years than the calendar has."""
+
+
 def _first(value: DayLike) -> Date:
     return as_day(value, "IndexClause.first")
 
@@ -67,3 +71,17 @@ class IndexClause:
     first: Date = attrs.field(converter=_first)
     text: str = attrs.field(default="", validator=is_text, kw_only=True)
     source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
+
+    def steps(self, until: Date) -> Iterator[Date]:
+        """The days of its steps up to a day, that day included, counted from the first."""
+        for number in range(_MOST_STEPS):
+            day = Duration(years=number).after(self.first)
+            if day > until:
+                return
+            yield day
+
+    def next_step(self, on: Date) -> Date | None:
+        """The first step on or after a day; None where there is none in the calendar."""
+        years = max(on.year - self.first.year, 0)
+        steps = (Duration(years=number).after(self.first) for number in (years, years + 1))
+        return next((day for day in steps if on <= day <= LAST_DAY), None)

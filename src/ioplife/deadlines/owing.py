@@ -1,0 +1,117 @@
+"""The codes about what is owed: duties, payments, goals and the index (RULES §9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ioplife.deadlines.question import Question, Up, up
+from ioplife.duties import DutyKind
+from ioplife.standing import Occurrence, Progress
+from ioplife.terms import Unknown
+
+_TO_COME = (Progress.COMING, Progress.OPEN)
+
+
+def due(kind: DutyKind) -> Callable[[Question], Iterator[Up]]:
+    """A rule: something of this kind is to be done, and its window is not past."""
+
+    def rule(q: Question) -> Iterator[Up]:
+        if q.binding:
+            for one in q.occurrences(kind):
+                if one.progress in _TO_COME:
+                    yield _owed(q, one)
+
+    return rule
+
+
+def overdue(kind: DutyKind) -> Callable[[Question], Iterator[Up]]:
+    """A rule: something of this kind was not done in its window; after the end until closed."""
+
+    def rule(q: Question) -> Iterator[Up]:
+        if not q.standing.closed:
+            for one in q.occurrences(kind):
+                if one.progress is Progress.OVERDUE:
+                    yield _owed(q, one)
+
+    return rule
+
+
+def _owed(q: Question, one: Occurrence) -> Up:
+    return up(
+        one.due,
+        who=q.board() if isinstance(one.who, Unknown) else one.who,
+        source=one.source,
+        subject=f"{one.duty}#{one.ordinal}",
+        basis=one.basis,
+        duty=one.duty,
+        occurrence=one.ordinal,
+        due=one.due,
+        last=one.last,
+    )
+
+
+def unrecorded(q: Question) -> Iterator[Up]:
+    """Nobody knows whether it was done: due before the paper that vouches for the entry."""
+    found: dict[str, list[Occurrence]] = {}
+    for one in q.standing.occurrences:
+        if one.progress is Progress.UNRECORDED and one.basis.binds:
+            found.setdefault(one.duty, []).append(one)
+    for duty, missing in found.items():
+        days = tuple(one.due for one in missing)
+        yield up(
+            None,
+            who=q.board(),
+            source=missing[0].source,
+            subject=duty,
+            duty=duty,
+            count=len(missing),
+            days=days,
+        )
+
+
+def assessment_due(q: Question) -> Iterator[Up]:
+    """An effect is to be assessed: its time is reached, or will be; also after the end."""
+    goals = q.terms.goals if isinstance(q.terms.goals, tuple) else ()
+    texts = {goal.id: goal.text for goal in goals}
+    for one in q.occurrences(DutyKind.ASSESSMENT):
+        if one.progress in _TO_COME:
+            yield up(
+                one.due,
+                who=q.board(),
+                source=one.source,
+                subject=one.duty,
+                basis=one.basis,
+                goal=one.duty,
+                due=one.due,
+                text=texts[one.duty] or None,
+            )
+
+
+def index_step(q: Question) -> Iterator[Up]:
+    """What is paid is next stepped up by its index, where the clause is clear."""
+    clauses = q.terms.indexation
+    if not q.binding or not isinstance(clauses, tuple) or not clauses or q.terms.index_conflict:
+        return
+    clause = clauses[0]
+    step = clause.next_step(q.standing.on)
+    last = q.standing.last_days[-1] if q.standing.last_days else None
+    if step is not None and (last is None or step <= last):
+        yield up(step, who=q.board(), source=clause.source, index=clause.index, step=step)
+
+
+def index_conflict(q: Question) -> Iterator[Up]:
+    """Index clauses disagree, and a payment is still to come."""
+    clauses = q.terms.indexation
+    if not q.binding or not isinstance(clauses, tuple) or not q.terms.index_conflict:
+        return
+    payments = [one for one in q.occurrences(DutyKind.PAYMENT) if one.progress in _TO_COME]
+    if payments:
+        following = min(payments, key=lambda one: one.due)
+        yield up(
+            following.due,
+            who=q.board(),
+            source=clauses[0].source,
+            index=tuple(dict.fromkeys(one.index for one in clauses)),
+            readings=tuple(one.first for one in clauses),
+            payment=following.due,
+        )

@@ -1,0 +1,97 @@
+"""What the codes may ask of, and what they say while they are up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from pendulum import Date
+
+from ioplife.duties import Basis, DutyKind
+from ioplife.facts import Facts, facts
+from ioplife.sources import Source
+from ioplife.standing import Occurrence, Standing
+from ioplife.states import BINDING
+from ioplife.terms import BodyKind, Sector, Terms, Unknown
+
+
+@attrs.frozen(eq=False)
+class Question:
+    """Where an agreement stands, and what was agreed."""
+
+    standing: Standing
+    terms: Terms
+
+    @property
+    def binding(self) -> bool:
+        """Whether every party has signed and it is not over."""
+        return self.standing.state in BINDING
+
+    @property
+    def last_day(self) -> Date | None:
+        """The last day, where one can be told."""
+        return _day(self.standing.last_day)
+
+    @property
+    def clear_last_day(self) -> Date | None:
+        """The last day, where it is clear."""
+        days = self.standing.last_days
+        return days[0] if len(days) == 1 else None
+
+    @property
+    def first_day(self) -> Date | None:
+        """The first day, where one can be told."""
+        return _day(self.standing.first_day)
+
+    @property
+    def source(self) -> Source | None:
+        """The paper that gives the last day."""
+        return self.standing.because[-1].source if self.standing.because else None
+
+    def occurrences(self, kind: DutyKind) -> Iterator[Occurrence]:
+        """What is owed of one kind, instance by instance."""
+        return (one for one in self.standing.occurrences if one.kind is kind)
+
+    def board(self) -> tuple[str, ...]:
+        """Who decides: each public party's boards, else the party itself."""
+        if isinstance(self.terms.parties, Unknown):
+            return ()
+        deciding: list[str] = []
+        for party in self.terms.parties:
+            if party.sector is Sector.PUBLIC:
+                boards = [
+                    body.id
+                    for body in party.bodies
+                    if body.kind is BodyKind.BOARD and body.stands(self.standing.on)
+                ]
+                deciding += boards or [party.id]
+        return tuple(dict.fromkeys(deciding))
+
+
+@attrs.frozen
+class Up:
+    """What a code says while it is up."""
+
+    day: Date | None
+    who: tuple[str, ...]
+    source: Source | None
+    subject: str
+    basis: Basis | None
+    facts: Facts
+
+
+def up(
+    day: Date | None,
+    *,
+    who: tuple[str, ...] = (),
+    source: Source | None = None,
+    subject: str = "",
+    basis: Basis | None = None,
+    **values: object,
+) -> Up:
+    """What a code says; ``basis`` is what a duty rests on, None where it is no duty."""
+    return Up(day, who, source, subject, basis, facts(**values))
+
+
+def _day(value: Date | None | Unknown) -> Date | None:
+    return value if isinstance(value, Date) else None
