@@ -25,6 +25,7 @@ DayLike: TypeAlias = str | datetime.date
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2999
+FIRST_DAY: Final = Date(FIRST_YEAR, 1, 1)
 LAST_DAY: Final = Date(LAST_YEAR, 12, 31)
 LONGEST_MONTHS: Final = 12 * 1000
 LONGEST_DAYS: Final = 366 * 1000
@@ -178,21 +179,30 @@ class Duration:
         That is max{D : D + length <= end}, never plain subtraction: six months before
         2026-09-30 is 2026-03-31, for six months from it end on 2026-09-30.
         """
-        before = as_day(end).toordinal() - self.days
         try:
-            last = Date.fromordinal(before)
-            first = _plus_months(Date(last.year, last.month, 1), -self.total_months)
+            return self._latest(as_day(end))
         except ValueError:
             raise BadValue("end", str(end), "must leave room for the length before it") from None
+
+    def reaching(self, day: Date) -> Date:
+        """The first day from which this length reaches ``day``: min{D : D + length >= day}.
+
+        Not before the first day there is.
+        """
+        try:
+            return max(next_day(self._latest(day_before(day))), FIRST_DAY)
+        except ValueError:
+            return FIRST_DAY
+
+    def _latest(self, end: Date) -> Date:
+        """As ``latest``; ValueError where the length does not fit."""
+        last = Date.fromordinal(end.toordinal() - self.days)
         if not self.total_months:
             return last
+        first = _plus_months(Date(last.year, last.month, 1), -self.total_months)
         length = monthrange(first.year, first.month)[1]
         whole = last == month_end(last)
         return Date(first.year, first.month, length if whole else min(last.day, length))
-
-    def reaching(self, day: DayLike) -> Date:
-        """The first day from which this length reaches ``day``: min{D : D + length >= day}."""
-        return next_day(self.latest(day_before(as_day(day))))
 
     def __str__(self) -> str:
         parts = ((self.years, "Y"), (self.months, "M"), (self.days, "D"))

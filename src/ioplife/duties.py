@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import count
 from typing import Final, TypeAlias
 
 import attrs
@@ -130,7 +131,7 @@ class PerWindow:
         assert period.last is not None  # the caller bounds the period  # noqa: S101
         anchor = Date(period.first.year, 1, 1) if self.calendar else period.first
         months, ordinal = self.every.total_months, 0
-        for number in range(10_000):
+        for number in count():
             begins = self.every.after(anchor, number)
             if begins > period.last:
                 return
@@ -246,8 +247,15 @@ def _basis(value: Basis | str) -> Basis:
     return member(Basis, value, "Duty.basis")
 
 
+_LONGEST: Final = 100
+"""Years; no follow-up waits for longer."""
+
+
 def _lead(value: DurationLike) -> Duration:
-    return as_duration(value, "Duty.lead")
+    lead = as_duration(value, "Duty.lead")
+    if lead.total_months > 12 * _LONGEST or lead.days > 366 * _LONGEST:
+        raise BadValue("Duty.lead", str(lead), f"must be at most {_LONGEST} years")
+    return lead
 
 
 def as_who(value: Iterable[str] | str | Unknown, field: str) -> tuple[str, ...] | Unknown:

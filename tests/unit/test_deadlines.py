@@ -43,6 +43,31 @@ RESOLVED = iop.Resolved(
 )
 MONTH = attrs.evolve(BASE, last_day="2026-12")
 
+MARCH = iop.Fixed([iop.Period("2025-03-01", "2025-03-31")])
+
+
+def owing(kind: str, **fields: object) -> iop.Terms:
+    """Terms that owe one thing, in March 2025."""
+    duty = iop.Duty("d", kind, MARCH, **{"who": "mission", "source": SOURCE, **fields})  # type: ignore[arg-type] - as named
+    return attrs.evolve(BASE, duties=[duty])
+
+
+PAYING = attrs.evolve(
+    BASE, payments=iop.PaymentPlan(iop.InMonths([3]), who="town"), last_day="2025-12-31"
+)
+DONE = iop.Fulfilled("2025-03-10", duty="d")
+AIMING = attrs.evolve(BASE, goals=[iop.Goal("g", iop.Horizon("P1Y"), text="G", source=SOURCE)])
+STEPPING = attrs.evolve(BASE, indexation=[iop.IndexClause("OPI", "2026-07-01", source=SOURCE)])
+CLASHING = attrs.evolve(
+    PAYING,
+    indexation=[
+        iop.IndexClause("OPI", "2025-01-01", source=SOURCE),
+        iop.IndexClause("OPI", "2025-07-01"),
+    ],
+)
+SETTLED = iop.Resolved("2024-05-01", what="indexation", reading="2025-07-01", by="board")
+ENTERED = iop.Entered("2024-02-01", state="active", seen="2025-03-31", basis=SOURCE)
+
 Case = tuple[str, iop.Agreement, str, str | None, str | None, tuple[str, ...]]
 
 # code, agreement, first day up, first day down after it (None: never), the flag's day, who
@@ -110,6 +135,86 @@ CASES: list[Case] = [
     ),
     ("end-inexact", living(MONTH), "2023-07-02", "2027-01-01", "2026-12-31", ("board",)),
     ("open-ended", living(OPEN_ENDED, NOTICE), "2023-07-02", "2025-01-15", None, ()),
+    *(
+        (f"{code}-due", living(owing(kind)), "2023-07-02", "2025-04-01", "2025-03-31", ("mission",))
+        for kind, code in (("follow_up", "follow-up"), ("meeting", "meeting"), ("report", "report"))
+    ),
+    *(
+        (f"{code}-overdue", living(owing(kind)), "2025-04-01", None, "2025-03-31", ("mission",))
+        for kind, code in (("follow_up", "follow-up"), ("meeting", "meeting"), ("report", "report"))
+    ),
+    (
+        "meeting-due",
+        living(owing("meeting"), DONE),
+        "2023-07-02",
+        "2025-03-10",
+        "2025-03-31",
+        ("mission",),
+    ),
+    (
+        "meeting-due",
+        living(owing("meeting", who=iop.UNKNOWN)),
+        "2023-07-02",
+        "2025-04-01",
+        "2025-03-31",
+        ("board",),
+    ),
+    (
+        "follow-up-due",
+        living(owing("follow_up"), iop.Rescinded("2025-02-01", last_day="2025-02-28")),
+        "2023-07-02",
+        "2025-02-01",
+        "2025-03-31",
+        ("mission",),
+    ),
+    (
+        "report-overdue",
+        living(
+            owing("report"),
+            iop.Waived("2025-05-02", duty="d", occurrence=1, why="none needed"),
+        ),
+        "2025-04-01",
+        "2025-05-02",
+        "2025-03-31",
+        ("mission",),
+    ),
+    (
+        "report-overdue",
+        living(owing("report"), iop.Closed("2027-02-01", by="board")),
+        "2025-04-01",
+        "2027-02-01",
+        "2025-03-31",
+        ("mission",),
+    ),
+    ("payment-due", living(PAYING), "2023-07-02", "2025-04-01", "2024-03-31", ("town",)),
+    ("payment-overdue", living(PAYING), "2024-04-01", None, "2024-03-31", ("town",)),
+    (
+        "unrecorded",
+        iop.Agreement("a", owing("meeting"), (ENTERED,)),
+        "2024-02-01",
+        None,
+        None,
+        ("board",),
+    ),
+    (
+        "unrecorded",
+        iop.Agreement("a", owing("meeting"), (ENTERED, iop.Fulfilled("2025-03-31", duty="d"))),
+        "2024-02-01",
+        "2025-03-31",
+        None,
+        ("board",),
+    ),
+    ("assessment-due", living(AIMING), "2023-07-02", None, "2025-01-01", ("board",)),
+    (
+        "assessment-due",
+        living(AIMING, iop.FollowedUp("2027-05-01", duty="g", result="reached")),
+        "2023-07-02",
+        "2027-05-01",
+        "2025-01-01",
+        ("board",),
+    ),
+    ("index-step", living(STEPPING), "2023-07-02", "2026-07-02", "2026-07-01", ("board",)),
+    ("index-conflict", living(CLASHING), "2023-07-02", "2025-04-01", "2024-03-31", ("board",)),
     (
         "record-conflict",
         living(BASE, iop.Proposed("2025-01-01", to="board")),
@@ -133,7 +238,7 @@ def day_before(day: str) -> str:
 def test_a_code_goes_up_on_its_day_and_down_on_its_day(case: Case) -> None:
     code, agreement, first, gone, day, who = case
     assert [] == up(agreement, day_before(first), code)
-    (deadline,) = up(agreement, first, code)
+    deadline = min(up(agreement, first, code), key=lambda one: str(one.day))
     assert (day, who) == (deadline.day and str(deadline.day), deadline.who)
     if gone is not None:
         assert len(up(agreement, day_before(gone), code)) == 1
@@ -231,3 +336,89 @@ def test_a_party_without_a_board_acts_itself() -> None:
     )
     (deadline,) = up(iop.Agreement("a", bare, opening), "2026-01-01", "ends")
     assert ("town",) == deadline.who
+
+
+def test_a_conflict_of_index_clauses_is_down_once_it_is_resolved() -> None:
+    settled = living(CLASHING, SETTLED)
+    assert [] == up(settled, "2023-08-01", "index-conflict")
+    (step,) = up(settled, "2023-08-01", "index-step")
+    assert "2025-07-01" == str(step.day)
+
+
+def test_a_step_after_the_last_day_is_none() -> None:
+    late = attrs.evolve(BASE, indexation=[iop.IndexClause("OPI", "2026-12-31")])
+    assert ["2026-12-31"] == [str(one.day) for one in up(living(late), "2026-01-01", "index-step")]
+    later = attrs.evolve(BASE, indexation=[iop.IndexClause("OPI", "2027-01-01")])
+    assert [] == up(living(later), "2026-01-01", "index-step")
+
+
+@pytest.mark.parametrize(
+    ("day", "basis", "severity"),
+    [
+        ("2025-02-28", "agreement", "notice"),  # a month on is 28 March
+        ("2025-03-01", "agreement", "urgent"),
+        ("2025-03-31", "agreement", "urgent"),
+        ("2025-04-01", "agreement", "overdue"),
+        ("2025-03-01", "administration", "notice"),
+        ("2025-04-01", "proposal", "notice"),
+        ("2024-12-01", "proposal", "info"),
+    ],
+)
+def test_what_does_not_bind_never_asks_for_more_than_notice(
+    day: str, basis: str, severity: str
+) -> None:
+    found = [
+        one
+        for one in living(owing("meeting", basis=basis)).deadlines(day)
+        if one.code.startswith("meeting")
+    ]
+    assert [severity] == [str(one.severity) for one in found]
+
+
+def test_what_was_due_before_the_paper_is_unrecorded_and_the_day_after_is_owed() -> None:
+    day_late = attrs.evolve(ENTERED, seen="2025-03-30")
+    known = iop.Agreement("a", owing("meeting"), (ENTERED,))
+    unknown = iop.Agreement("a", owing("meeting"), (day_late,))
+    assert ["unrecorded"] == [
+        one.code for one in known.deadlines("2025-03-30") if one.subject.startswith("d")
+    ]
+    assert ["meeting-due"] == [
+        one.code for one in unknown.deadlines("2025-03-30") if one.subject.startswith("d")
+    ]
+
+
+def test_nobody_asks_about_what_the_administration_has_not_recorded() -> None:
+    terms = owing("meeting", basis="administration")
+    agreement = iop.Agreement("a", terms, (ENTERED,))
+    assert [] == up(agreement, "2025-03-30", "unrecorded")
+    assert ["unrecorded"] == [str(one.progress) for one in agreement.on("2025-03-30").occurrences]
+
+
+def test_a_flag_that_is_answered_stays_up_and_is_quiet() -> None:
+    answer = iop.Noted("2026-10-10", by="board", what="the board knows", answers="a/ends")
+    agreement = living(BASE, answer)
+    (before,) = iop.flag([agreement], "2026-10-09")
+    (after,) = iop.flag([agreement], "2026-10-10")
+    assert (("board",), "notice") == (before.who, str(before.severity))
+    assert ((), "info", "a/ends") == (after.who, str(after.severity), after.key)
+    assert {("answered", 6), ("answered_by", "board")} <= set(after.facts)
+    (other,) = iop.flag([attrs.evolve(agreement, id="b")], "2026-10-10")
+    assert "notice" == str(other.severity)
+
+
+def test_the_key_names_the_duty_and_the_ordinal() -> None:
+    keys = {one.key for one in iop.flag([living(owing("meeting"))], "2025-03-01", "P1M")}
+    assert {"a/meeting-due/d#1"} == keys
+    keys = {one.key for one in iop.flag([living(AIMING)], "2025-01-01", "P0D")}
+    assert {"a/assessment-due/g"} == keys
+
+
+def test_when_to_ask_again() -> None:
+    """Three months before, one month before, the day it is over; and what falls due."""
+    days = []
+    day = "2026-01-01"
+    while (later := living().next_due(day)) is not None:
+        day = str(later)
+        days.append(day)
+    assert ["2026-10-01", "2026-12-01", "2027-01-01"] == days
+    assert "2026-07-01" == str(living().next_due("2026-01-01", within="P6M"))

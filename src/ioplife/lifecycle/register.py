@@ -6,6 +6,7 @@ the day's end. Its fields hold values that never change.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -156,15 +157,12 @@ class Register:
             self._schedule = schedule(*place)
         return self._schedule
 
-    @property
-    def waiting(self) -> tuple[Slot, ...]:
-        """The follow-ups that are owed, neither done nor unrecorded."""
+    def waiting(self) -> Iterator[Slot]:
+        """The follow-ups that wait today or will: not done, unrecorded or past; as they open."""
         done = {(one.id, one.ordinal) for one in self.done}
-        return tuple(
-            slot
-            for slot in self.schedule.follow_ups
-            if (slot.id, slot.ordinal) not in done and not self.unrecorded(slot)
-        )
+        for slot in self.schedule.follow_ups_from(self.today):
+            if (slot.id, slot.ordinal) not in done and not self.unrecorded(slot):
+                yield slot
 
     def opens(self, slot: Slot) -> Date:
         """The day from which it waits; never before the entry in the register."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import TypeAlias
 
 import attrs
@@ -97,8 +99,20 @@ class Schedule:
 
     @cached_property
     def follow_ups(self) -> tuple[Slot, ...]:
-        """What holds the state while it waits."""
-        return tuple(slot for slot in self.slots if slot.holds_the_state)
+        """What holds the state while it waits, in the order in which it opens."""
+        found = (slot for slot in self.slots if slot.holds_the_state)
+        return tuple(sorted(found, key=lambda slot: slot.opens))
+
+    @cached_property
+    def _reach(self) -> tuple[Date, ...]:
+        """Beside each follow-up, the latest last day of those up to it."""
+        return tuple(accumulate((lasts(slot) for slot in self.follow_ups), max))
+
+    def follow_ups_from(self, day: Date) -> Iterator[Slot]:
+        """The follow-ups whose windows are not past on a day, in the order they open."""
+        for place in range(bisect_left(self._reach, day), len(self.follow_ups)):
+            if lasts(self.follow_ups[place]) >= day:
+                yield self.follow_ups[place]
 
     def answered_by(self, event: Answering, done: Iterable[Done]) -> Slot | None:
         """The instance that an event fulfils or waives; None: none, it is an extra.
@@ -129,6 +143,11 @@ class Schedule:
         if event.duty is None:
             return [slot for slot in self.slots if slot.kind is DutyKind.FOLLOW_UP]
         return [slot for slot in self.slots if slot.id == event.duty]
+
+
+def lasts(slot: Slot) -> Date:
+    """The last day of its window; an assessment, which has none, waits for ever."""
+    return LAST_DAY if slot.last is None else slot.last
 
 
 def _holds(slot: Slot, day: Date, *, named: bool) -> bool:

@@ -5,6 +5,7 @@ All of them are total and pure, and read only what has been folded.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
 from pendulum import Date
@@ -14,7 +15,7 @@ from ioplife.events import Entered, FollowedUp, Reason, Renewed, Started
 from ioplife.facts import facts
 from ioplife.lifecycle.register import DAWN, Register
 from ioplife.lifecycle.rows import Fork, Only
-from ioplife.lifecycle.schedule import Slot
+from ioplife.lifecycle.schedule import Slot, lasts
 from ioplife.standing import Cause
 from ioplife.states import State
 
@@ -44,8 +45,7 @@ def when_something_is_open(register: Register) -> Date | None:
     """The follow-up opens when one that is owed does, and at once for a call or a change."""
     if register.open:
         return DAWN
-    coming = (slot for slot in register.waiting if _lasts(slot) >= register.today)
-    return min((register.opens(slot) for slot in coming), default=None)
+    return next((register.opens(slot) for slot in register.waiting()), None)
 
 
 def when_nothing_is_open(register: Register) -> Date | None:
@@ -53,25 +53,16 @@ def when_nothing_is_open(register: Register) -> Date | None:
     if register.open:
         return None
     day = register.today
-    waiting = register.waiting
-    while any(register.opens(slot) <= day <= _lasts(slot) for slot in waiting):
-        day = next_day(
-            max(_lasts(slot) for slot in waiting if register.opens(slot) <= day <= _lasts(slot))
-        )
+    for slot in register.waiting():
+        if register.opens(slot) > day:
+            break
+        day = max(day, next_day(lasts(slot)))
     return day
 
 
 def follow_ups(register: Register) -> tuple[Slot, ...]:
-    """The follow-ups that are due and wait on the day that is being folded."""
-    return tuple(
-        slot for slot in register.waiting if register.opens(slot) <= register.today <= _lasts(slot)
-    )
-
-
-def _lasts(slot: Slot) -> Date:
-    """The last day on which a follow-up waits; every one has a window."""
-    assert slot.last is not None  # assessments alone have none  # noqa: S101
-    return slot.last
+    """The follow-ups that are owed and wait on the day that is being folded."""
+    return tuple(takewhile(lambda slot: register.opens(slot) <= register.today, register.waiting()))
 
 
 def started(register: Register, day: Date) -> Cause:
