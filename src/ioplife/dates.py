@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
+from functools import cache
 from typing import Final, Self, TypeAlias
 
 import attrs
@@ -90,10 +91,15 @@ def days_between(earlier: Date, later: Date) -> int:
     return later.toordinal() - earlier.toordinal()
 
 
+@cache
+def _month_length(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
+
+
 def _plus_months(day: Date, months: int) -> Date:
     """Calendar months after the day, clamped to the last day of the month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return Date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return Date(year, month + 1, min(day.day, _month_length(year, month + 1)))
 
 
 def _part(_instance: object, attribute: attrs.Attribute[int], value: object) -> None:
@@ -200,7 +206,7 @@ class Duration:
         if not self.total_months:
             return last
         first = _plus_months(Date(last.year, last.month, 1), -self.total_months)
-        length = monthrange(first.year, first.month)[1]
+        length = _month_length(first.year, first.month)
         whole = last == month_end(last)
         return Date(first.year, first.month, length if whole else min(last.day, length))
 

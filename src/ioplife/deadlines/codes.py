@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias
 
+import attrs
 from pendulum import Date
 
 from ioplife.dates import Duration, next_day
@@ -75,8 +76,9 @@ def deadlines(
     on, question = standing.on, Question(standing, terms)
     end = None if within is None else within.after(on)
     answered = {one.key: one for one in standing.answered}
+    soon = _Soon.after(on)
     return tuple(
-        _deadline(code, up, on, answered, agreement)
+        _deadline(code, up, soon, answered, agreement)
         for code, rule in CODES.items()
         for up in rule(question)
         if end is None or up.day is None or up.day <= end
@@ -102,29 +104,49 @@ def turning_days(
         yield from (span.reaching(day) for span in spans)
 
 
+@attrs.frozen
+class _Soon:
+    """How near a day is.
+
+    Attributes:
+        on: the day asked about.
+        urgent: the last day that is urgent.
+        notice: the last day that deserves notice.
+    """
+
+    on: Date
+    urgent: Date
+    notice: Date
+
+    @classmethod
+    def after(cls, on: Date) -> Self:
+        """How near a day is, seen from one."""
+        return cls(on, URGENT.after(on), NOTICE.after(on))
+
+
 def _deadline(
-    code: str, up: Up, on: Date, answered: Mapping[str, Answered], agreement: str
+    code: str, up: Up, soon: _Soon, answered: Mapping[str, Answered], agreement: str
 ) -> Deadline:
-    severity = _severity(code, up, on)
+    severity = _severity(code, up, soon)
     found = Deadline(code, up.day, up.who, severity, up.facts, up.source, up.subject)
     answer = answered.get(f"{agreement}/{found.name}") if answered else None
     return found if answer is None else found.quieted(answer)
 
 
-def _severity(code: str, up: Up, on: Date) -> Severity:
+def _severity(code: str, up: Up, soon: _Soon) -> Severity:
     """How soon somebody must act; what does not bind never asks for more than notice."""
-    severity = _by_day(code, up.day, on)
+    severity = _by_day(code, up.day, soon)
     binds = up.basis is None or up.basis.binds
     return severity if binds or severity is Severity.INFO else Severity.NOTICE
 
 
-def _by_day(code: str, day: Date | None, on: Date) -> Severity:
+def _by_day(code: str, day: Date | None, soon: _Soon) -> Severity:
     if code in _QUIET:
         return Severity.INFO
     if day is None:
         return Severity.NOTICE
-    if code.endswith("-overdue") or (day < on and code in _ONCE_PAST):
+    if code.endswith("-overdue") or (day < soon.on and code in _ONCE_PAST):
         return Severity.OVERDUE
-    if day <= URGENT.after(on):
+    if day <= soon.urgent:
         return Severity.URGENT
-    return Severity.NOTICE if day <= NOTICE.after(on) else Severity.INFO
+    return Severity.NOTICE if day <= soon.notice else Severity.INFO

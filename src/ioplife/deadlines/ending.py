@@ -16,7 +16,7 @@ def ends(q: Question) -> Iterator[Up]:
     decided = q.standing.renewed is not None or q.standing.ending_decided is not None
     if q.binding and len(q.standing.last_days) == 1 and not decided:
         day = q.standing.last_days[0]
-        yield up(day, who=q.board(), source=q.source, last_day=day)
+        yield up(day, who=q.board, source=q.source, last_day=day)
 
 
 def ended_undecided(q: Question) -> Iterator[Up]:
@@ -24,7 +24,7 @@ def ended_undecided(q: Question) -> Iterator[Up]:
     expired = q.standing.state is State.TERMINATED and q.standing.reason is Reason.EXPIRED
     if expired and q.standing.renewed is None and not q.standing.closed:
         day = q.last_day
-        yield up(day, who=q.board(), source=q.source, last_day=day)
+        yield up(day, who=q.board, source=q.source, last_day=day)
 
 
 def renewed(q: Question) -> Iterator[Up]:
@@ -45,7 +45,7 @@ def successor_missing(q: Question) -> Iterator[Up]:
     """It was decided to renew, and no successor is recorded."""
     number = q.standing.renewal_decided
     if q.binding and number is not None and q.standing.renewed is None:
-        yield up(q.last_day, who=q.board(), last_day=q.clear_last_day, decided=number)
+        yield up(q.last_day, who=q.board, last_day=q.clear_last_day, decided=number)
 
 
 def signature_missing(q: Question) -> Iterator[Up]:
@@ -68,7 +68,7 @@ def condition_open(q: Question) -> Iterator[Up]:
     if q.standing.state is State.APPROVED and condition is not None:
         yield up(
             q.first_day,
-            who=q.board(),
+            who=q.board,
             first_day=q.first_day,
             condition=condition,
         )
@@ -79,9 +79,9 @@ def end_unknown(q: Question) -> Iterator[Up]:
     known = (q.standing.last_days or q.terms.open_ended) and not q.standing.doubts
     if q.binding and q.standing.in_force is not Answer.NO and not known:
         if q.standing.doubts:
-            yield up(None, who=q.board(), last_day=q.last_day, doubts=q.standing.doubts)
+            yield up(None, who=q.board, last_day=q.last_day, doubts=q.standing.doubts)
         else:
-            yield up(None, who=q.board(), seen=q.standing.seen)
+            yield up(None, who=q.board, seen=q.standing.seen)
 
 
 def end_conflict(q: Question) -> Iterator[Up]:
@@ -90,7 +90,7 @@ def end_conflict(q: Question) -> Iterator[Up]:
         first, *_, last = q.standing.last_days
         yield up(
             first,
-            who=q.board(),
+            who=q.board,
             source=q.source,
             readings=q.standing.last_days,
             earliest=first,
@@ -106,7 +106,7 @@ def end_inexact(q: Question) -> Iterator[Up]:
         one = inexact[0]
         yield up(
             one.day,
-            who=q.board(),
+            who=q.board,
             source=one.source,
             last_day=one.day,
             precision=one.precision,
@@ -125,7 +125,7 @@ def record_conflict(q: Question) -> Iterator[Up]:
     for anomaly in q.standing.anomalies:
         yield up(
             anomaly.on,
-            who=q.board(),
+            who=q.board,
             subject=str(anomaly.number),
             number=anomaly.number,
             tag=anomaly.tag,

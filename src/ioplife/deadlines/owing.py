@@ -39,7 +39,7 @@ def overdue(kind: DutyKind) -> Callable[[Question], Iterator[Up]]:
 def _owed(q: Question, one: Occurrence) -> Up:
     return up(
         one.due,
-        who=q.board() if isinstance(one.who, Unknown) else one.who,
+        who=q.board if isinstance(one.who, Unknown) else one.who,
         source=one.source,
         subject=f"{one.duty}#{one.ordinal}",
         basis=one.basis,
@@ -60,7 +60,7 @@ def unrecorded(q: Question) -> Iterator[Up]:
         days = tuple(one.due for one in missing)
         yield up(
             None,
-            who=q.board(),
+            who=q.board,
             source=missing[0].source,
             subject=duty,
             duty=duty,
@@ -77,7 +77,7 @@ def assessment_due(q: Question) -> Iterator[Up]:
         if one.progress in _TO_COME:
             yield up(
                 one.due,
-                who=q.board(),
+                who=q.board,
                 source=one.source,
                 subject=one.duty,
                 basis=one.basis,
@@ -96,7 +96,7 @@ def index_step(q: Question) -> Iterator[Up]:
     step = clause.next_step(q.standing.on)
     last = q.standing.last_days[-1] if q.standing.last_days else None
     if step is not None and (last is None or step <= last):
-        yield up(step, who=q.board(), source=clause.source, index=clause.index, step=step)
+        yield up(step, who=q.board, source=clause.source, index=clause.index, step=step)
 
 
 def index_conflict(q: Question) -> Iterator[Up]:
@@ -109,7 +109,7 @@ def index_conflict(q: Question) -> Iterator[Up]:
         following = min(payments, key=lambda one: one.due)
         yield up(
             following.due,
-            who=q.board(),
+            who=q.board,
             source=clauses[0].source,
             index=tuple(dict.fromkeys(one.index for one in clauses)),
             readings=tuple(one.first for one in clauses),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 from pendulum import Date
@@ -52,6 +53,7 @@ class Question:
         """What is owed of one kind, instance by instance."""
         return (one for one in self.standing.occurrences if one.kind is kind)
 
+    @cached_property
     def board(self) -> tuple[str, ...]:
         """Who decides: each public party's boards, else the party itself."""
         if isinstance(self.terms.parties, Unknown):
