@@ -10,6 +10,7 @@ Every question takes the day it is asked for. Every answer says why, and names i
 
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
+from ioplife.criteria import FORUM_SEVEN, FORUM_SIX, LINKOPING_2020, CriteriaSet, Criterion
 from ioplife.dates import DayLike, Duration, DurationLike, Period
 from ioplife.deadlines import Deadline, Severity
 from ioplife.decisions import (
@@ -80,7 +81,8 @@ from ioplife.events import (
 )
 from ioplife.flags import Flag, flag
 from ioplife.lifecycle import LIFECYCLE
-from ioplife.policy import DEFAULT, Policy
+from ioplife.norms import Norm, Norms
+from ioplife.policy import DEFAULT, LINKOPING, POLICIES, Policy
 from ioplife.sources import Source
 from ioplife.standing import (
     Anomaly,
@@ -130,8 +132,13 @@ __all__ = [
     "DEFAULT",
     "EVENTS",
     "FINAL",
+    "FORUM_SEVEN",
+    "FORUM_SIX",
     "IN_FORCE",
     "LIFECYCLE",
+    "LINKOPING",
+    "LINKOPING_2020",
+    "POLICIES",
     "UNKNOWN",
     "UNLIMITED",
     "Absent",
@@ -157,6 +164,8 @@ __all__ = [
     "Contribution",
     "Corrected",
     "CountsFrom",
+    "CriteriaSet",
+    "Criterion",
     "DayLike",
     "Deadline",
     "Decision",
@@ -188,6 +197,8 @@ __all__ = [
     "Initiated",
     "IopError",
     "Kind",
+    "Norm",
+    "Norms",
     "Noted",
     "Notice",
     "NoticeEnd",

@@ -97,7 +97,7 @@ class Agreement:
         """
         _require(Event, event, "event")
         _require(Policy, policy, "policy")
-        case, register = self._case(event)
+        case, register = self._case(event, policy)
         return machine.consider(case, event, register, policy)
 
     def apply(self, event: Event, *, policy: Policy = DEFAULT) -> Self:
@@ -118,6 +118,7 @@ class Agreement:
     def options(self, on: DayLike, *, policy: Policy = DEFAULT) -> tuple[Option, ...]:
         """What can be done on a day: every event, with its answer so far and what it needs."""
         day = as_day(on, "on")
+        _require(Policy, policy, "policy")
         return tuple(self._option(kind, day, policy) for kind in EVENTS)
 
     def _option(self, kind: type[Event], day: Date, policy: Policy) -> Option:
@@ -133,13 +134,15 @@ class Agreement:
             standing = self.on(day)
             stands = standing.state in LIFECYCLE.sources(kind)
             if stands:
-                return Option(TAG_OF[kind], Answer.UNKNOWN, missing, ())
+                return Option(TAG_OF[kind], Answer.UNKNOWN, missing, (), policy.name)
             verdict = machine.wrong_state(standing, kind)
-            return Option(TAG_OF[kind], verdict.answer, missing, (verdict,))
+            return Option(TAG_OF[kind], verdict.answer, missing, (verdict,), policy.name)
         event = kind(day)
-        case, register = self._case(event)
+        case, register = self._case(event, policy)
         decision = machine.decide(case, event, register, policy)
-        return Option(event.tag, decision.answer, decision.needs, decision.verdicts)
+        return Option(
+            event.tag, decision.answer, decision.needs, decision.verdicts, decision.policy
+        )
 
     def first_day(self, event: Event, *, policy: Policy = DEFAULT) -> Date | None:
         """The first day, from the event's own on, on which it would be allowed.
@@ -171,6 +174,7 @@ class Agreement:
         Each is asked where it was folded. An event that has been corrected is asked as it
         was recorded, on its own day.
         """
+        _require(Policy, policy, "policy")
         seen: dict[int, Register] = {}
 
         def watch(record: Record, register: Register) -> None:
@@ -180,27 +184,35 @@ class Agreement:
         decisions = []
         for number, event in enumerate(self.events, 1):
             register = seen.get(number) or life.at(event.on)
-            case = self._case_at(event, register, number)
+            case = self._case_at(event, register, number, policy)
             decisions.append(machine.decide(case, event, register, policy))
         return tuple(decisions)
 
     # --- the days that matter ---------------------------------------------------------------
 
     def deadlines(
-        self, on: DayLike, *, within: DurationLike | None = None
+        self,
+        on: DayLike,
+        *,
+        within: DurationLike | None = None,
+        policy: Policy = DEFAULT,
     ) -> tuple[due.Deadline, ...]:
         """The days that matter and the facts that are missing, as they stand on a day.
 
         Args:
             on: the day.
             within: only days so near, both ends included, and all that are past; None: all.
+            policy: whose numbers say how severe they are.
         """
         day = as_day(on, "on")
+        _require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
         register = self._life.at(day)
-        return due.deadlines(stand(register, day), register.terms, span, self.id)
+        return due.deadlines(stand(register, day), register.terms, span, policy, self.id)
 
-    def next_due(self, on: DayLike, *, within: DurationLike | None = None) -> Date | None:
+    def next_due(
+        self, on: DayLike, *, within: DurationLike | None = None, policy: Policy = DEFAULT
+    ) -> Date | None:
         """The first later day on which the answer changes, if nothing else is recorded.
 
         That is: state, in force, which flags are up, or how severe one is; fewer days left
@@ -210,34 +222,37 @@ class Agreement:
         Args:
             on: the day from which to look.
             within: the window in which flags are asked for; None: all.
+            policy: whose numbers say how severe a flag is.
         """
         day = as_day(on, "on")
+        _require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
-        now = self._answer(day, span)
+        now = self._answer(day, span, policy)
         while True:
             register = self._life.at(day)
             days = {*self._life.days, *edges(register)}
-            days |= set(due.turning_days(stand(register, day), register.terms, span))
+            standing = stand(register, day)
+            days |= set(due.turning_days(standing, register.terms, span, policy))
             later = min((one for one in days if day < one <= LAST_DAY), default=None)
-            if later is None or self._answer(later, span) != now:
+            if later is None or self._answer(later, span, policy) != now:
                 return later
             day = later
 
-    def _answer(self, day: Date, within: Duration | None) -> tuple[object, ...]:
+    def _answer(self, day: Date, within: Duration | None, policy: Policy) -> tuple[object, ...]:
         """What ``next_due`` compares."""
         register = self._life.at(day)
         standing = stand(register, day)
-        up = due.deadlines(standing, register.terms, within, self.id)
+        up = due.deadlines(standing, register.terms, within, policy, self.id)
         flags = tuple((one.name, one.severity) for one in up)
         return (standing.state, standing.in_force, flags)
 
     # --- how a question is put ---------------------------------------------------------------
 
-    def _case(self, event: Event) -> tuple[Case, Register]:
+    def _case(self, event: Event, policy: Policy) -> tuple[Case, Register]:
         register = self._life.at(event.on)
-        return self._case_at(event, register, len(self.events) + 1), register
+        return self._case_at(event, register, len(self.events) + 1, policy), register
 
-    def _case_at(self, event: Event, register: Register, number: int) -> Case:
+    def _case_at(self, event: Event, register: Register, number: int, policy: Policy) -> Case:
         """What the guards may see of an event with this number."""
         aside = {anomaly.number for anomaly in register.anomalies}
         place = (event.on, number)
@@ -252,6 +267,7 @@ class Agreement:
             ),
             recorded=len(self.events),
             unsettled=self._unsettled(event, number),
+            norms=policy.numbers,
         )
 
     def _unsettled(self, event: Event, number: int) -> tuple[int, ...]:

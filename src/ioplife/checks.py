@@ -63,9 +63,15 @@ def as_ident(value: object, field: str) -> str:
 
 def is_code(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The code of a guard; one of a family ("criterion:") may name another's matter."""
+    as_code(value, where(instance, attribute))
+
+
+def as_code(value: object, field: str) -> str:
+    """The code of a guard, as a converter has it."""
     if not isinstance(value, str) or not _CODE.fullmatch(value):
         rule = "must be the code of a guard: an id, with at most two 'prefix:'"
-        raise BadValue(where(instance, attribute), value, rule)
+        raise BadValue(field, value, rule)
+    return value
 
 
 def is_flag(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:

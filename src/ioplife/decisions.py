@@ -17,10 +17,11 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
-from ioplife.checks import as_ident
+from ioplife.checks import as_code
 from ioplife.errors import BadValue, IopError
 from ioplife.events import Event, Override
 from ioplife.facts import Facts, facts
+from ioplife.norms import OWN, Norms
 from ioplife.sources import Source
 from ioplife.standing import Standing
 from ioplife.states import State
@@ -105,6 +106,7 @@ class Case:
         recorded: how many events are on record.
         unsettled: the numbers of later records that have an effect now and would have
             none with this event.
+        norms: the numbers it is asked under.
     """
 
     on: Date
@@ -113,6 +115,7 @@ class Case:
     events: tuple[tuple[int, Event], ...] = ()
     recorded: int = 0
     unsettled: tuple[int, ...] = ()
+    norms: Norms = OWN
 
 
 @attrs.frozen(eq=False)
@@ -126,6 +129,7 @@ class Guard(Generic[E_contra]):
         soft: whether it only warns.
         event: the events it fits.
         rule: the function.
+        sentence_sv: the rule in Swedish; empty: the library's own tables say it, or nobody.
     """
 
     code: str
@@ -134,6 +138,7 @@ class Guard(Generic[E_contra]):
     soft: bool
     event: type[Event]
     rule: Callable[[Case, E_contra], Finding]
+    sentence_sv: str = ""
 
     def ask(self, case: Case, event: E_contra, *, hard: bool = False) -> Verdict:
         """The verdict on this event; ``hard`` where a policy has hardened a soft guard."""
@@ -157,7 +162,7 @@ _POSITIONAL: Final = (
 )
 
 
-def guard(code: str, *, source: Source, soft: bool = False) -> _Decorator:
+def guard(code: str, *, source: Source, soft: bool = False, sentence_sv: str = "") -> _Decorator:
     """Make a guard of a pure function; its docstring is the rule.
 
     The function takes the case (it then fits any event), or the case and an event (it
@@ -167,12 +172,13 @@ def guard(code: str, *, source: Source, soft: bool = False) -> _Decorator:
         code: the guard's code; a host's own carries a prefix (``linkoping:own-budget``).
         source: the act or the paper the rule rests on.
         soft: a soft guard warns and never refuses.
+        sentence_sv: the rule in Swedish, for those who ask for Swedish text.
 
     Raises:
         BadValue: for a code that is none, for no source, and for a function without a
             docstring or of another shape.
     """
-    as_ident(code, "guard")
+    as_code(code, "guard")
     if not isinstance(source, Source):
         raise BadValue("guard", source, "must be a Source")
 
@@ -185,7 +191,9 @@ def guard(code: str, *, source: Source, soft: bool = False) -> _Decorator:
         if len(names) < len(asked):
             raise BadValue("guard", code, _SHAPE)
         if len(names) == 1:
-            return Guard(code, sentence, source, soft, Event, lambda case, _event: rule(case))
+            return Guard(
+                code, sentence, source, soft, Event, lambda case, _event: rule(case), sentence_sv
+            )
         if len(names) != 2:  # noqa: PLR2004 - the case and the event
             raise BadValue("guard", code, _SHAPE)
         try:
@@ -194,7 +202,7 @@ def guard(code: str, *, source: Source, soft: bool = False) -> _Decorator:
             fits = None
         if not (isinstance(fits, type) and issubclass(fits, Event)):
             raise BadValue("guard", code, "must say by its type which event it fits")
-        return Guard(code, sentence, source, soft, fits, rule)
+        return Guard(code, sentence, source, soft, fits, rule, sentence_sv)
 
     return make
 
@@ -232,6 +240,7 @@ class Verdict:
         needs: the fields of the event that must be known before it can say.
         from_day: the day from which time alone would meet it.
         override: who answers for it, where somebody does.
+        sentence_sv: the rule in Swedish, where the guard has it.
     """
 
     code: str
@@ -244,6 +253,7 @@ class Verdict:
     needs: tuple[str, ...] = ()
     from_day: Date | None = None
     override: Override | None = None
+    sentence_sv: str = ""
 
     @classmethod
     def of(
@@ -261,6 +271,7 @@ class Verdict:
             finding.needs,
             finding.from_day,
             override,
+            rule.sentence_sv,
         )
 
     @property
@@ -286,7 +297,8 @@ class Verdict:
         """What it says as a sentence, in Swedish (``sv``) or English (``en``)."""
         from ioplife.messages import verdict_text  # noqa: PLC0415 - loaded when asked for
 
-        return verdict_text(self.code, self.found.value, self.facts, self.sentence, lang)
+        rule = (lang == "sv" and self.sentence_sv) or self.sentence
+        return verdict_text(self.code, self.found.value, self.facts, rule, lang)
 
 
 @attrs.frozen
@@ -370,12 +382,14 @@ class Option:
         answer: its answer while nothing but the day is given.
         needs: the fields that must be known before it can be answered, sorted.
         verdicts: what the guards say so far.
+        policy: the name of the policy it was asked under.
     """
 
     tag: str
     answer: Answer
     needs: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
+    policy: str
 
 
 class Refused(IopError):

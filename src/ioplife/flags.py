@@ -10,7 +10,9 @@ from pendulum import Date
 from ioplife.agreement import Agreement
 from ioplife.dates import DayLike, DurationLike, as_day, as_duration, days_between
 from ioplife.deadlines import Deadline, Severity
+from ioplife.errors import BadValue
 from ioplife.facts import Facts
+from ioplife.policy import DEFAULT, Policy
 from ioplife.sources import Source
 
 
@@ -36,6 +38,7 @@ class Flag:
         severity: how soon.
         facts: what it rests on.
         source: the clause or the paper behind it.
+        policy: the name of the policy it was asked under.
     """
 
     key: str
@@ -48,6 +51,7 @@ class Flag:
     severity: Severity
     facts: Facts
     source: Source | None
+    policy: str = DEFAULT.name
 
     @classmethod
     def of(cls, agreement: Agreement, deadline: Deadline, on: Date) -> Flag:
@@ -64,6 +68,7 @@ class Flag:
             deadline.severity,
             deadline.facts,
             deadline.source,
+            deadline.policy,
         )
 
     def __lt__(self, other: Flag) -> bool:
@@ -78,7 +83,11 @@ class Flag:
 
 
 def flag(
-    agreements: Iterable[Agreement], on: DayLike, within: DurationLike | None = None
+    agreements: Iterable[Agreement],
+    on: DayLike,
+    within: DurationLike | None = None,
+    *,
+    policy: Policy = DEFAULT,
 ) -> Iterator[Flag]:
     """The flags of many agreements, lazily, in the agreements' own order.
 
@@ -88,14 +97,17 @@ def flag(
         agreements: the agreements; read one at a time.
         on: the day.
         within: only days so near, both ends included, and all that are past; None: all.
+        policy: whose numbers say how severe they are.
 
     Raises:
-        BadValue: at once, for a day or a length that is none.
+        BadValue: at once, for a day, a length or a policy that is none.
     """
     day = as_day(on, "on")
     span = None if within is None else as_duration(within, "within")
+    if not isinstance(policy, Policy):
+        raise BadValue("policy", policy, "must be of the kind Policy")
     return (
         Flag.of(agreement, deadline, day)
         for agreement in agreements
-        for deadline in agreement.deadlines(day, within=span)
+        for deadline in agreement.deadlines(day, within=span, policy=policy)
     )

@@ -37,6 +37,12 @@ def is_source(instance: object, attribute: attrs.Attribute[Any], value: object) 
         raise BadValue(where(instance, attribute), value, "must be a Source or None")
 
 
+def is_cited(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """A validator: a Source, for what must have one."""
+    if not isinstance(value, Source):
+        raise BadValue(where(instance, attribute), value, "must be a Source")
+
+
 UNVERIFIED: Final = Source("ioplife default", "unverified")
 """For what the library assumes without an act or a paper behind it."""
 
@@ -58,10 +64,19 @@ ALL_SIGNED: Final = Source(_MODEL, "§ 13")
 DIALOGUE: Final = Source(_MODEL, "§ 13")
 """The agreement may be changed or rescinded; changes are made in dialogue."""
 
-PARTNERSHIP: Final = Source(
-    "ioplife default, after Linköping's information on IOP (February 2020)", "Bakgrund"
-)
+_INFORMATION: Final = "Linköping's information on IOP (February 2020)"
+
+PARTNERSHIP: Final = Source(f"ioplife default, after {_INFORMATION}", "Bakgrund")
 """What Linköping holds central to every IOP: parties, no market, a civil initiative."""
+
+LINKOPING: Final = Source(_INFORMATION, "Bakgrund")
+"""The same, for Linköping itself."""
+
+SHARED: Final = Source(f"ioplife default, after {_INFORMATION}", "Översikt")
+"""A municipality may have a share in mind that it puts in itself (riktmärke)."""
+
+HALF: Final = Source(_INFORMATION, "Översikt IOP inom arbetsmarknadsnämnden")
+"""The labour market board's own: the municipality puts in about half, where it can."""
 
 RETROACTIVE: Final = Source("KL (2017:725)", "2:4")
 """No decision works backwards to a member's harm; a start before the decision may stand."""

@@ -31,7 +31,7 @@ def answer(file: str, tag: str, given: Sequence[str], asked: Asked) -> Exit:
     if len(agreements) > 1:
         raise click.UsageError(f"{file} holds {len(agreements)} agreements; ask takes one")
     (agreement,) = agreements
-    decision = agreement.consider(event)
+    decision = agreement.consider(event, policy=asked.policy)
     with data(portable=asked.form == "json") as write:
         if asked.form == "json":
             output.one_object(dump_decision(decision, agreement.id, lang=asked.lang), write)

@@ -11,7 +11,14 @@ from click.shell_completion import CompletionItem
 from pendulum import Date
 
 import ioplife
-from ioplife.cli.options import Asked, format_option, lang_option, on_option, within_option
+from ioplife.cli.options import (
+    Asked,
+    format_option,
+    lang_option,
+    on_option,
+    policy_option,
+    within_option,
+)
 from ioplife.dates import Duration
 from ioplife.events import EVENT_OF
 
@@ -74,6 +81,7 @@ def main() -> None:
 @within_option
 @format_option("table", "json", "jsonl", "csv", "md")
 @lang_option
+@policy_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when something is flagged.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but mistakes beside the flags.")
 @click.pass_context
@@ -85,6 +93,7 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
     within: Duration,
     form: str,
     lang: str,
+    policy: str,
     exit_code: bool,
     quiet: bool,
 ) -> None:
@@ -99,7 +108,7 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
     """
     from ioplife.cli import flagging  # noqa: PLC0415 - documents are loaded to be read
 
-    asked = Asked.of(on, form, lang)
+    asked = Asked.of(on, form, lang, policy)
     ctx.exit(flagging.answer(paths, asked, within, exit_code=exit_code, quiet=quiet))
 
 
@@ -110,6 +119,7 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
 @on_option
 @format_option("text", "json")
 @lang_option
+@policy_option
 @click.pass_context
 def ask(  # noqa: PLR0913 - an argument each for what can be typed
     ctx: click.Context,
@@ -120,6 +130,7 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
     on: Date | None,
     form: str,
     lang: str,
+    policy: str,
 ) -> None:
     """Ask whether an event may happen to the agreement in FILE. It records nothing.
 
@@ -138,4 +149,4 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
     """  # noqa: D301 - click's sign for lines that stand as they are
     from ioplife.cli import asking  # noqa: PLC0415 - documents are loaded to be read
 
-    ctx.exit(asking.answer(file, tag, fields, Asked.of(on, form, lang)))
+    ctx.exit(asking.answer(file, tag, fields, Asked.of(on, form, lang, policy)))

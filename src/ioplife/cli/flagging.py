@@ -12,7 +12,6 @@ from ioplife.cli.streams import Write, data
 from ioplife.dates import Duration
 from ioplife.documents import Mistake, dump_flag, dump_mistake
 from ioplife.flags import Flag, flag
-from ioplife.policy import DEFAULT
 
 
 def answer(
@@ -29,12 +28,12 @@ def answer(
     flagged = False
     with data(portable=asked.form != "table") as write:
         if asked.form == "jsonl":
-            head = {"on": str(asked.on), "policy": DEFAULT.name}
-            for one in flag(inputs.one_by_one(), asked.on, within):
+            head = {"on": str(asked.on), "policy": asked.policy.name}
+            for one in flag(inputs.one_by_one(), asked.on, within, policy=asked.policy):
                 flagged = True
                 output.one_line(head | dump_flag(one, lang=asked.lang), write)
         else:
-            flags = sorted(flag(inputs.together(), asked.on, within))
+            flags = sorted(flag(inputs.together(), asked.on, within, policy=asked.policy))
             flagged = bool(flags)
             _write(flags, asked, within, inputs.mistakes, write)
     return gravest(
@@ -55,7 +54,7 @@ def _write(
             found = {
                 "on": str(asked.on),
                 "within": str(within),
-                "policy": DEFAULT.name,
+                "policy": asked.policy.name,
                 "flags": [dump_flag(one, lang=asked.lang) for one in flags],
                 "unread": [dump_mistake(one) for one in mistakes],
             }

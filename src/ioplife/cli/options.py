@@ -15,6 +15,7 @@ from pendulum import Date
 from ioplife.cli.streams import talk
 from ioplife.dates import Duration, as_day, as_duration
 from ioplife.errors import BadValue
+from ioplife.policy import DEFAULT, POLICIES, Policy
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -43,21 +44,24 @@ class Asked:
         form: how to write the answer.
         lang: the language of its sentences, ``sv`` or ``en``.
         given: whether the day was given; else it is today.
+        policy: whose guards and numbers to ask under.
     """
 
     on: Date
     form: str
     lang: str
     given: bool = attrs.field(kw_only=True)
+    policy: Policy = attrs.field(default=DEFAULT, kw_only=True)
 
     @classmethod
-    def of(cls, on: Date | None, form: str, lang: str) -> Self:
-        """The day that was given, or else today."""
-        return cls(on or today(), form, lang, given=on is not None)
+    def of(cls, on: Date | None, form: str, lang: str, policy: str = DEFAULT.name) -> Self:
+        """The day that was given, or else today; the policy by its name."""
+        return cls(on or today(), form, lang, given=on is not None, policy=POLICIES[policy])
 
     def tell(self) -> None:
-        """Say which day it is."""
-        talk(f"on {self.on}" if self.given else f"on {self.on} (today)")
+        """Say which day it is, and whose policy where it is not the library's own."""
+        day = f"on {self.on}" if self.given else f"on {self.on} (today)"
+        talk(day if self.policy is DEFAULT else f"{day}, policy {self.policy.name}")
 
 
 def spoken(environ: Mapping[str, str]) -> str:
@@ -110,6 +114,17 @@ def lang_option(command: F) -> F:
         type=click.Choice(LANGUAGES),
         default=lambda: spoken(os.environ),
         help="The language of the sentences.  [default: as the environment says, else en]",
+    )(command)
+
+
+def policy_option(command: F) -> F:
+    """``--policy NAME``."""
+    return click.option(
+        "--policy",
+        type=click.Choice(tuple(POLICIES)),
+        default=DEFAULT.name,
+        show_default=True,
+        help="Whose guards, numbers and criteria to ask under.",
     )(command)
 
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, Self, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-import attrs
 from pendulum import Date
 
-from ioplife.dates import Duration, next_day
+from ioplife.answers import Answer
+from ioplife.dates import Duration, Period, next_day
 from ioplife.deadlines import ending, owing
 from ioplife.deadlines.deadline import Deadline, Severity
 from ioplife.deadlines.question import Question, Up
 from ioplife.duties import DutyKind
+from ioplife.norms import NOTICE_WITHIN, URGENT_WITHIN
+from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Answered, Standing
-from ioplife.terms import Terms
-
-URGENT: Final = Duration(months=1)
-"""A day so near is urgent (ioplife default, unverified)."""
-
-NOTICE: Final = Duration(months=3)
-"""A day so near deserves notice (ioplife default, unverified)."""
+from ioplife.terms import Terms, in_scope
 
 _Rule: TypeAlias = Callable[[Question], Iterator[Up]]
 
@@ -63,7 +59,11 @@ _QUIET: Final = frozenset({"open-ended", "end-inexact", "unrecorded"})
 
 
 def deadlines(
-    standing: Standing, terms: Terms, within: Duration | None = None, agreement: str = ""
+    standing: Standing,
+    terms: Terms,
+    within: Duration | None = None,
+    policy: Policy = DEFAULT,
+    agreement: str = "",
 ) -> tuple[Deadline, ...]:
     """Every deadline that is up where an agreement stands, in the order of the codes.
 
@@ -71,14 +71,17 @@ def deadlines(
         standing: where it stands on the day asked.
         terms: its terms, with what has been resolved.
         within: only days so near, both ends included, and all that are past; None: all.
+        policy: whose numbers say how severe they are.
         agreement: its id, with which the keys begin that events have answered.
     """
     on, question = standing.on, Question(standing, terms)
     end = None if within is None else within.after(on)
-    answered = {one.key: one for one in standing.answered}
-    soon = _Soon.after(on)
+    prefix = f"{agreement}/"
+    answers = (one for one in standing.answered if one.key.startswith(prefix))
+    answered = {one.key.removeprefix(prefix): one for one in answers}
+    near = _Near(on, *(_reach(policy, name, terms, on) for name in _LENGTHS))
     return tuple(
-        _deadline(code, up, soon, answered, agreement)
+        _deadline(code, up, near, policy.name, answered)
         for code, rule in CODES.items()
         for up in rule(question)
         if end is None or up.day is None or up.day <= end
@@ -86,7 +89,7 @@ def deadlines(
 
 
 def turning_days(
-    standing: Standing, terms: Terms, within: Duration | None = None
+    standing: Standing, terms: Terms, within: Duration | None = None, policy: Policy = DEFAULT
 ) -> Iterator[Date]:
     """The days on which what is up, or its severity, may change while the state stays.
 
@@ -94,8 +97,16 @@ def turning_days(
         standing: where it stands.
         terms: its terms, with what has been resolved.
         within: the window asked about.
+        policy: whose numbers say how severe a deadline is.
     """
-    spans = [span for span in (URGENT, NOTICE, within) if span is not None]
+    lengths = [norm for layer in policy.numbers.layers for norm in layer if norm.name in _LENGTHS]
+    spans = {norm.length for norm in lengths} | ({within} if within is not None else set())
+    yield from (norm.since for norm in lengths if norm.since is not None)
+    for party in terms.parties if isinstance(terms.parties, tuple) else ():
+        for body in party.bodies:
+            if isinstance(body.period, Period):
+                yield body.period.first
+                yield from () if body.period.last is None else (next_day(body.period.last),)
     days = {up.day for up in deadlines(standing, terms) if up.day is not None}
     days |= {one.last for one in standing.occurrences if one.last is not None}
     for day in days:
@@ -104,49 +115,56 @@ def turning_days(
         yield from (span.reaching(day) for span in spans)
 
 
-@attrs.frozen
-class _Soon:
-    """How near a day is.
+_LENGTHS: Final = (URGENT_WITHIN, NOTICE_WITHIN)
 
-    Attributes:
-        on: the day asked about.
-        urgent: the last day that is urgent.
-        notice: the last day that deserves notice.
-    """
+
+class _Near(NamedTuple):
+    """How near a day is: the day asked, the last that is urgent, that deserves notice."""
 
     on: Date
     urgent: Date
     notice: Date
 
-    @classmethod
-    def after(cls, on: Date) -> Self:
-        """How near a day is, seen from one."""
-        return cls(on, URGENT.after(on), NOTICE.after(on))
+
+def _reach(policy: Policy, name: str, terms: Terms, on: Date) -> Date:
+    """The last day that is within the length of a norm.
+
+    Where nobody knows whether a norm is of the agreement's board, the longest that may be
+    counts: a flag too grave does less harm than one too mild.
+    """
+    reach = on
+    for norm in policy.numbers.standing(name, on=on):
+        holds = in_scope(terms, norm, on)
+        if holds is not Answer.NO:
+            reach = max(reach, norm.length.after(on))
+        if holds is Answer.YES:
+            break
+    return reach
 
 
 def _deadline(
-    code: str, up: Up, soon: _Soon, answered: Mapping[str, Answered], agreement: str
+    code: str, up: Up, near: _Near, policy: str, answered: Mapping[str, Answered]
 ) -> Deadline:
-    severity = _severity(code, up, soon)
-    found = Deadline(code, up.day, up.who, severity, up.facts, up.source, up.subject)
-    answer = answered.get(f"{agreement}/{found.name}") if answered else None
+    severity = _severity(code, up, near)
+    found = Deadline(code, up.day, up.who, severity, up.facts, up.source, up.subject, policy)
+    answer = answered.get(found.name)
     return found if answer is None else found.quieted(answer)
 
 
-def _severity(code: str, up: Up, soon: _Soon) -> Severity:
+def _severity(code: str, up: Up, near: _Near) -> Severity:
     """How soon somebody must act; what does not bind never asks for more than notice."""
-    severity = _by_day(code, up.day, soon)
+    severity = _by_day(code, up.day, near)
     binds = up.basis is None or up.basis.binds
     return severity if binds or severity is Severity.INFO else Severity.NOTICE
 
 
-def _by_day(code: str, day: Date | None, soon: _Soon) -> Severity:
+def _by_day(code: str, day: Date | None, near: _Near) -> Severity:
     if code in _QUIET:
         return Severity.INFO
     if day is None:
         return Severity.NOTICE
-    if code.endswith("-overdue") or (day < soon.on and code in _ONCE_PAST):
+    if code.endswith("-overdue") or (day < near.on and code in _ONCE_PAST):
         return Severity.OVERDUE
-    if day <= soon.urgent:
+    if day <= near.urgent:
         return Severity.URGENT
-    return Severity.NOTICE if day <= soon.notice else Severity.INFO
+    return Severity.NOTICE if day <= near.notice else Severity.INFO

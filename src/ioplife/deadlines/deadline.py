@@ -9,6 +9,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.facts import Facts, facts
+from ioplife.policy import DEFAULT
 from ioplife.sources import Source
 from ioplife.standing import Answered
 from ioplife.terms import Unknown
@@ -36,6 +37,7 @@ class Deadline:
         source: the clause or the paper behind it.
         subject: what it concerns besides the agreement: a duty and the ordinal of its
             instance, a goal, the number of an event; or empty.
+        policy: the name of the policy it was asked under.
     """
 
     code: str
@@ -45,6 +47,7 @@ class Deadline:
     facts: Facts = ()
     source: Source | None = None
     subject: str = ""
+    policy: str = DEFAULT.name
 
     @property
     def name(self) -> str:

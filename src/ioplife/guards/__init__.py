@@ -17,6 +17,7 @@ from ioplife.guards.ending import (
 from ioplife.guards.entering import entered_in_force, entered_once
 from ioplife.guards.following import call_open
 from ioplife.guards.lasting import not_after_last_day
+from ioplife.guards.linkoping import one_public_party
 from ioplife.guards.noticing import notice_clause, notice_day, notice_written
 from ioplife.guards.owing import convener, done_once, duty_owed, in_window, occurrence_named
 from ioplife.guards.proposing import (
@@ -28,6 +29,7 @@ from ioplife.guards.proposing import (
     sums_entered,
 )
 from ioplife.guards.renewing import no_gap, no_overlap, successor_starts_later
+from ioplife.guards.sharing import public_share
 from ioplife.guards.signing import condition_open, signed_once
 
 __all__ = [
@@ -58,9 +60,11 @@ __all__ = [
     "notice_not_given",
     "notice_written",
     "occurrence_named",
+    "one_public_party",
     "parties",
     "parties_entered",
     "period_order",
+    "public_share",
     "reading_stated",
     "signed_once",
     "successor_starts_later",

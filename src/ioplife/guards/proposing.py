@@ -13,7 +13,7 @@ from ioplife.dates import Duration
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
 from ioplife.events import Initiated
 from ioplife.facts import facts
-from ioplife.guards.weighing import by_every_reading
+from ioplife.guards.weighing import by_every_reading, if_a_partnership
 from ioplife.sources import DESIGN, ECONOMY, PARTNERSHIP
 from ioplife.terms import (
     UNKNOWN,
@@ -21,7 +21,6 @@ from ioplife.terms import (
     Contribution,
     Disbursement,
     Form,
-    Kind,
     Party,
     Sector,
     Stated,
@@ -32,22 +31,12 @@ from ioplife.terms import (
 _GRAVEST_FIRST: Final = (Found.NOT_MET, Found.UNKNOWN, Found.MET)
 
 
-def _if_a_partnership(terms: Terms, finding: Finding) -> Finding:
-    """What a rule for partnerships says of these terms, which may be something else."""
-    if terms.kind is Kind.IOP:
-        return finding
-    if not isinstance(terms.kind, Unknown):
-        return not_called_for(kind=terms.kind)
-    unsure = finding.found is Found.NOT_MET
-    return attrs.evolve(finding, found=Found.UNKNOWN) if unsure else finding
-
-
 @guard("parties", source=PARTNERSHIP)
 def parties(case: Case) -> Finding:
     """A partnership has a public party and a civil party, and no party of another sector."""
     if isinstance(case.terms.parties, Unknown):
-        return _if_a_partnership(case.terms, unknown())
-    return _if_a_partnership(case.terms, _sectors(case.terms.parties))
+        return if_a_partnership(case.terms, unknown())
+    return if_a_partnership(case.terms, _sectors(case.terms.parties))
 
 
 def _sectors(row: tuple[Party, ...]) -> Finding:
@@ -93,8 +82,8 @@ def sums(case: Case) -> Finding:
     terms = case.terms
     total = UNKNOWN if isinstance(terms.total, Unknown) else terms.total.amount
     ledgers = (
-        {"contributions": _added(terms.contributions), "total": total},
-        {"disbursements": _added(terms.disbursements), "public_cash": _public_cash(terms)},
+        {"contributions": added(terms.contributions), "total": total},
+        {"disbursements": added(terms.disbursements), "public_cash": _public_cash(terms)},
     )
     checked = [(_balance(ledger.values()), ledger) for ledger in ledgers]
     found = next(one for one in _GRAVEST_FIRST if any(check is one for check, _ledger in checked))
@@ -115,17 +104,17 @@ def _balance(amounts: Iterable[Decimal | Unknown]) -> Found:
     return Found.NOT_MET if len(different) > 1 else Found.MET
 
 
-def _added(lines: Iterable[Contribution | Disbursement] | Unknown) -> Decimal | Unknown:
+def added(lines: Iterable[Contribution | Disbursement] | Unknown) -> Decimal | Unknown:
     """What the lines add up to; UNKNOWN where one of them is."""
     if isinstance(lines, Unknown):
         return UNKNOWN
-    added = Decimal(0)
+    whole = Decimal(0)
     for line in lines:
         amount = UNKNOWN if isinstance(line.amount, Unknown) else line.amount.amount
         if isinstance(amount, Unknown):
             return UNKNOWN
-        added += amount
-    return added
+        whole += amount
+    return whole
 
 
 def _public_cash(terms: Terms) -> Decimal | Unknown:
@@ -139,7 +128,7 @@ def _public_cash(terms: Terms) -> Decimal | Unknown:
         if line.form is not Form.IN_KIND and sector[line.party] in (Sector.PUBLIC, UNKNOWN)
     ]
     unread = any(line.form is UNKNOWN or sector[line.party] is UNKNOWN for line in lines)
-    return UNKNOWN if unread else _added(lines)
+    return UNKNOWN if unread else added(lines)
 
 
 @guard("initiative-civil", source=PARTNERSHIP, soft=True)
@@ -152,8 +141,8 @@ def initiative_civil(case: Case) -> Finding:
     for wanted in (Found.MET, Found.UNKNOWN, Found.NOT_MET):
         for finding in found:
             if finding.found is wanted:
-                return _if_a_partnership(terms, finding)
-    return _if_a_partnership(terms, unknown())
+                return if_a_partnership(terms, finding)
+    return if_a_partnership(terms, unknown())
 
 
 def _initiated(terms: Terms, event: Initiated) -> Finding:

@@ -1,13 +1,16 @@
-"""What several readings say together."""
+"""What several readings say together, and what a rule for partnerships says of other kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from ioplife.decisions import Finding, Found
+import attrs
+
+from ioplife.decisions import Finding, Found, not_called_for
 from ioplife.facts import facts
 from ioplife.sources import Source
+from ioplife.terms import Kind, Terms, Unknown
 
 _FOUND: Final = {frozenset({True}): Found.MET, frozenset({False}): Found.NOT_MET}
 
@@ -23,3 +26,13 @@ def by_every_reading(
         values: the facts.
     """
     return Finding(_FOUND.get(frozenset(holds), Found.UNKNOWN), clause, facts(**values))
+
+
+def if_a_partnership(terms: Terms, finding: Finding) -> Finding:
+    """What a rule for partnerships says of these terms, which may be something else."""
+    if terms.kind is Kind.IOP:
+        return finding
+    if not isinstance(terms.kind, Unknown):
+        return not_called_for(kind=terms.kind)
+    unsure = finding.found is Found.NOT_MET
+    return attrs.evolve(finding, found=Found.UNKNOWN) if unsure else finding

@@ -42,7 +42,8 @@ def verdict_text(code: str, found: str, facts: Facts, fallback: str, lang: str) 
         code: the guard's code.
         found: met, not_met, unknown or not_called_for.
         facts: what the finding rests on.
-        fallback: the sentence for a code of somebody else's: the rule itself.
+        fallback: the rule itself, in the language: what a code of somebody else's says, and
+            what is put into the sentences of criteria and consultations.
         lang: ``sv`` or ``en``.
 
     Raises:
@@ -50,7 +51,10 @@ def verdict_text(code: str, found: str, facts: Facts, fallback: str, lang: str) 
     """
     table = _table(lang)
     variants = table.verdicts.get(code, {}).get(found)
-    return fallback if variants is None else table.say(variants, facts)
+    if variants is not None:
+        return table.say(variants, facts)
+    variants = table.families.get(code.partition(":")[0], {}).get(found)
+    return fallback if variants is None else table.say(variants, (*facts, ("rule", fallback)))
 
 
 def cause_text(code: str, facts: Facts, lang: str) -> str:

@@ -22,12 +22,14 @@ class Table:
     """One language.
 
     In a sentence, ``{name}`` is a fact, and a row of them is written "a, b and c".
-    ``{name:or}`` writes "a, b or c"; ``{name:kr}`` an amount; ``{name:one|many}`` the word
-    that agrees with how many there are; ``{name:?}`` nothing, but it must be known.
-    ``{when}`` says the fact ``days_left`` in words.
+    ``{name:or}`` writes "a, b or c"; ``{name:kr}`` an amount; ``{name:%}`` a share;
+    ``{name:one|many}`` the word that agrees with how many there are; ``{name:?}`` nothing,
+    but it must be known. ``{when}`` says the fact ``days_left`` in words.
 
     Attributes:
         verdicts: by guard and by what it found.
+        families: the same for the guards that are made of data, by the prefix of their codes;
+            ``{rule}`` is always known.
         causes: by event, clock row or reason for a last day.
         flags: by flag.
         headings: by answer.
@@ -35,11 +37,13 @@ class Table:
         states: the name of each state.
         words: values that facts hold.
         both, either: what stands before the last of a row.
-        currency, point: what stands after an amount, and before its decimals.
+        currency, percent, point: what stands after an amount, after a share, and before
+            the decimals of both.
         today, coming, past: when something is, by its number of days.
     """
 
     verdicts: Mapping[str, Mapping[str, Variants]]
+    families: Mapping[str, Mapping[str, Variants]]
     causes: Mapping[str, Variants]
     flags: Mapping[str, Variants]
     headings: Mapping[str, str]
@@ -49,6 +53,7 @@ class Table:
     both: str
     either: str
     currency: str
+    percent: str
     point: str
     today: str
     coming: str
@@ -117,6 +122,8 @@ class _Writer(Formatter):
                 return ""
             case "kr":
                 return f"{self._amount(str(value))} {self._table.currency}"
+            case "%":
+                return self._decimals(str(value)) + self._table.percent
             case "" | "or":
                 items = value if isinstance(value, tuple) else (value,)
                 last = self._table.either if format_spec else self._table.both
@@ -130,3 +137,8 @@ class _Writer(Formatter):
         """Decimal text with its thousands apart."""
         whole, point, decimals = text.partition(".")
         return f"{int(whole):,}".replace(",", " ") + (point and self._table.point) + decimals
+
+    def _decimals(self, text: str) -> str:
+        """Decimal text without the zeros that say nothing."""
+        short = text.rstrip("0").rstrip(".") if "." in text else text
+        return short.replace(".", self._table.point)

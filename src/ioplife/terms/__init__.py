@@ -17,6 +17,7 @@ from ioplife.terms.clauses import (
 from ioplife.terms.described import DescribedLike, Description
 from ioplife.terms.parties import Body, BodyKind, Party, Sector
 from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
+from ioplife.terms.scopes import in_force, in_scope
 from ioplife.terms.stated import (
     AmountLike,
     Edge,
@@ -62,4 +63,6 @@ __all__ = [
     "Unknown",
     "Unlimited",
     "as_amount",
+    "in_force",
+    "in_scope",
 ]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ioplife.messages.en import acting, ending, making
+from ioplife.messages.en import acting, assessing, ending, making
 from ioplife.messages.en.causes import CAUSES
 from ioplife.messages.en.flags import FLAGS
 from ioplife.messages.en.names import EVENTS, STATES, WORDS
@@ -10,6 +10,7 @@ from ioplife.messages.table import Table
 
 ENGLISH: Final = Table(
     verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS},
+    families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,
     headings={
@@ -23,6 +24,7 @@ ENGLISH: Final = Table(
     both="and",
     either="or",
     currency="SEK",
+    percent="%",
     point=".",
     today="today",
     coming="in {days} {days:day|days}",

@@ -87,6 +87,44 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "only a partnership is held to this",
         ),
     },
+    "public-share": {
+        "met": (
+            "the public share is {share:%}, within {tolerance:%} of the whole from {norm:%}",
+            "the public share is about what it should be",
+        ),
+        "not_met": (
+            "the public share is {share:%}, more than {tolerance:%} of the whole from {norm:%}",
+            "the public share is not what it should be",
+        ),
+        "unknown": (
+            (
+                "the public share is {share:%} and should be about {norm:%}, if the agreement is a"
+                " partnership"
+            ),
+            "the public share should be about {norm:%}, and some amounts are not known",
+            "it is not known whether the share that a board has in mind holds for this agreement",
+        ),
+        "not_called_for": (
+            "the agreement is {kind}, of which no share is asked",
+            "the whole is {total:kr}, so there is nothing to share",
+            "no public share is set for the board of this agreement",
+        ),
+    },
+    "linkoping:one-public-party": {
+        "met": ("{public} is the only public party", "there is one public party"),
+        "not_met": (
+            "{public} are public parties, and there may only be one",
+            "there is not exactly one public party",
+        ),
+        "unknown": (
+            "nobody has found out which sector {unread} {unread:belongs|belong} to",
+            "it is not known whether there is exactly one public party",
+        ),
+        "not_called_for": (
+            "the agreement is {kind}, which may have other parties",
+            "only a partnership is held to this",
+        ),
+    },
     "may-decide": {
         "met": ("{by} may decide on the agreement", "the body may decide on the agreement"),
         "not_met": (

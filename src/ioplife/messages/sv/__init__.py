@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ioplife.messages.sv import acting, ending, making
+from ioplife.messages.sv import acting, assessing, ending, making
 from ioplife.messages.sv.causes import CAUSES
 from ioplife.messages.sv.flags import FLAGS
 from ioplife.messages.sv.names import EVENTS, STATES, WORDS
@@ -10,6 +10,7 @@ from ioplife.messages.table import Table
 
 SWEDISH: Final = Table(
     verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS},
+    families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,
     headings={
@@ -23,6 +24,7 @@ SWEDISH: Final = Table(
     both="och",
     either="eller",
     currency="kr",
+    percent=" %",
     point=",",
     today="i dag",
     coming="om {days} {days:dag|dagar}",

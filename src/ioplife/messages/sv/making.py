@@ -90,6 +90,44 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "detta krävs bara av ett partnerskap",
         ),
     },
+    "public-share": {
+        "met": (
+            "den offentliga andelen är {share:%}, högst {tolerance:%} av helheten från {norm:%}",
+            "den offentliga andelen är ungefär vad den ska vara",
+        ),
+        "not_met": (
+            "den offentliga andelen är {share:%}, mer än {tolerance:%} av helheten från {norm:%}",
+            "den offentliga andelen är inte vad den ska vara",
+        ),
+        "unknown": (
+            (
+                "den offentliga andelen är {share:%} och ska vara ungefär {norm:%}, om"
+                " överenskommelsen är ett partnerskap"
+            ),
+            "den offentliga andelen ska vara ungefär {norm:%}, och vissa belopp är inte kända",
+            "det är inte känt om en nämnds riktmärke gäller den här överenskommelsen",
+        ),
+        "not_called_for": (
+            "överenskommelsen är {kind}, som inte har någon sådan andel att hålla",
+            "helheten är {total:kr}, så det finns inget att dela",
+            "inget riktmärke för den offentliga andelen gäller överenskommelsens nämnd",
+        ),
+    },
+    "linkoping:one-public-party": {
+        "met": ("{public} är den enda offentliga parten", "det finns en offentlig part"),
+        "not_met": (
+            "{public} är offentliga parter, och det får bara finnas en",
+            "det finns inte precis en offentlig part",
+        ),
+        "unknown": (
+            "ingen har tagit reda på vilken sektor {unread} hör till",
+            "det är inte känt om det finns precis en offentlig part",
+        ),
+        "not_called_for": (
+            "överenskommelsen är {kind}, som kan ha andra parter",
+            "detta krävs bara av ett partnerskap",
+        ),
+    },
     "may-decide": {
         "met": (
             "{by} får besluta om överenskommelsen",

@@ -1,0 +1,57 @@
+"""What the public parties put in of the whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from ioplife.decisions import Case, Finding, guard, not_called_for, unknown
+from ioplife.guards.proposing import added
+from ioplife.guards.weighing import by_every_reading, if_a_partnership
+from ioplife.norms import PUBLIC_SHARE, PUBLIC_SHARE_TOLERANCE, Norm
+from ioplife.sources import SHARED
+from ioplife.terms import UNKNOWN, Sector, Terms, Unknown, in_force
+
+_CENT: Final = Decimal("0.01")
+
+
+@guard("public-share", source=SHARED, soft=True)
+def public_share(case: Case) -> Finding:
+    """The public parties put in about the share of the whole that the board has in mind."""
+    share = in_force(case.norms, PUBLIC_SHARE, case.terms, case.on)
+    near = in_force(case.norms, PUBLIC_SHARE_TOLERANCE, case.terms, case.on)
+    if share is None:
+        return if_a_partnership(case.terms, not_called_for())
+    if isinstance(share, Unknown):
+        return if_a_partnership(case.terms, unknown())
+    # What is near and nobody has said how near is not known.
+    within = UNKNOWN if near is None else near
+    return if_a_partnership(case.terms, _measured(case.terms, share, within))
+
+
+def _measured(terms: Terms, share: Norm, near: Norm | Unknown) -> Finding:
+    whole = UNKNOWN if isinstance(terms.total, Unknown) else terms.total.amount
+    part = _public(terms)
+    if isinstance(whole, Unknown) or isinstance(part, Unknown) or isinstance(near, Unknown):
+        return unknown(share.source, norm=share.percent)
+    if not whole:
+        return not_called_for(total=whole)
+    # By what they put in, and not by the share: a division is rounded, and the edge is exact.
+    away = abs(part * 100 - share.percent * whole)
+    return by_every_reading(
+        [away <= near.percent * whole],
+        share.source,
+        share=(part * 100 / whole).quantize(_CENT),
+        norm=share.percent,
+        tolerance=near.percent,
+    )
+
+
+def _public(terms: Terms) -> Decimal | Unknown:
+    """What the public parties put in; UNKNOWN where a line may or may not be theirs."""
+    if isinstance(terms.contributions, Unknown) or isinstance(terms.parties, Unknown):
+        return UNKNOWN
+    sector = {party.id: party.sector for party in terms.parties}
+    if any(sector[line.party] is UNKNOWN for line in terms.contributions):
+        return UNKNOWN
+    return added(line for line in terms.contributions if sector[line.party] is Sector.PUBLIC)
