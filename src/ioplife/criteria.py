@@ -103,8 +103,8 @@ _MALMO: Final = Source(
 
 
 def _place(source: Source, number: int) -> Source:
-    """A criterion's number in the list; the address stands with the set."""
-    return Source(source.paper, str(number))
+    """A criterion's number, where the list is numbered; the address stands with the set."""
+    return Source(source.paper, str(number) if source is _EKSJO else "")
 
 
 def _forum(source: Source) -> tuple[Criterion, ...]:

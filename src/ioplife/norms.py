@@ -34,14 +34,12 @@ def _number(value: NumberLike) -> Number:
         return value
     if isinstance(value, str) and value.startswith("P"):
         return as_duration(value, "Norm.value")
-    text = None
+    text = ""
     if isinstance(value, str):
         text = value
-    elif isinstance(value, Decimal) and value.is_finite():
-        text = format(value, "f")
-    elif isinstance(value, int) and not isinstance(value, bool):
-        text = str(value)
-    if text is None or not _DECIMAL.fullmatch(text):
+    elif isinstance(value, Decimal | int) and not isinstance(value, bool):
+        text = format(Decimal(value), "f")
+    if not _DECIMAL.fullmatch(text):
         rule = "must be a whole number, decimal text or an ISO 8601 length like P6M, no float"
         raise BadValue("Norm.value", value, rule)
     return Decimal(text)

@@ -40,6 +40,10 @@ def _criteria(value: CriteriaSet) -> CriteriaSet:
     return value
 
 
+def _named(criteria: CriteriaSet) -> str:
+    return f"<{criteria.name}, {criteria.version}>"
+
+
 @attrs.frozen
 class Policy:
     """What a municipality asks for besides the library (riktlinjer).
@@ -65,7 +69,9 @@ class Policy:
     guards: tuple[Guard[Any], ...] = attrs.field(default=(), converter=_guards, kw_only=True)
     hardened: frozenset[str] = attrs.field(default=frozenset(), converter=_codes, kw_only=True)
     norms: tuple[Norm, ...] = attrs.field(default=(), converter=_norms, kw_only=True)
-    criteria: CriteriaSet = attrs.field(default=FORUM_SIX, converter=_criteria, kw_only=True)
+    criteria: CriteriaSet = attrs.field(
+        default=FORUM_SIX, converter=_criteria, repr=_named, kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         codes = {rule.code for event in EVENTS for rule in LIFECYCLE.guards(event)}

@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ioplife.criteria import SETS
 from ioplife.deadlines import CODES, Severity
 from ioplife.decisions import Guard, Status
 from ioplife.events import EVENTS, TAG_OF
+from ioplife.guards.assessing import guards_of
 from ioplife.lifecycle import LIFECYCLE, Clock
+from ioplife.norms import LIBRARY, NAMES
+from ioplife.policy import POLICIES
 from ioplife.states import State
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -92,6 +96,64 @@ def codes() -> Iterator[str]:
         ),
     )
     yield "`wrong-state` is not met where the state has no row for the event."
+    yield from ("", "## Policies, criteria and consultations", "")
+    yield "A policy adds its own guards, and one for each criterion and each consultation of its"
+    yield "set: `criterion:NAME`, `consultation:NAME`; an `assessed` of the matter NAME answers it."
+    yield ""
+    by = {policy.criteria: f"`{policy.name}`" for policy in POLICIES.values()}
+    yield from table(
+        "set",
+        "version",
+        "policy",
+        "source",
+        rows=((one.name, one.version, by.get(one, ""), one.source.cite) for one in SETS),
+    )
+    yield from table(
+        "set or policy",
+        "code",
+        "rule",
+        "strength",
+        "source",
+        rows=(
+            (
+                name,
+                f"`{rule.code}`",
+                rule.sentence,
+                "soft" if rule.soft else "hard",
+                rule.source.cite,
+            )
+            for name, row in (
+                *((one.name, guards_of(one)) for one in SETS),
+                *((f"`{policy.name}`", policy.guards) for policy in POLICIES.values()),
+            )
+            for rule in row
+        ),
+    )
+    yield from ("## Norms", "")
+    yield from table(
+        "norm",
+        "policy",
+        "value",
+        "since",
+        "scope",
+        "source",
+        rows=(
+            (
+                f"`{norm.name}`",
+                policy,
+                str(norm.value),
+                str(norm.since or ""),
+                ", ".join(norm.scope),
+                norm.source.cite,
+            )
+            for policy, row in (
+                ("any", LIBRARY),
+                *((f"`{policy.name}`", policy.norms) for policy in POLICIES.values()),
+            )
+            for norm in row
+        ),
+    )
+    yield f"The library reads {', '.join(f'`{name}`' for name in NAMES)}. Shares are percent."
     yield from ("", "## Flags", "")
     yield from table(
         "code", "up while", rows=((f"`{code}`", sentence(rule)) for code, rule in CODES.items())

@@ -10,7 +10,7 @@ import argparse
 import enum
 import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -155,6 +155,8 @@ def describe(name: str, value: object) -> Iterator[str]:
             yield from (f"    {part}" for part in methods(value))
         case _ if inspect.isfunction(value):
             yield f"{name}: function {signature(value)}"
+        case Mapping():
+            yield f"{name}: mapping of {', '.join(repr(key) for key in value)}"
         case str() | int() | frozenset() | tuple():
             yield f"{name}: constant {type(value).__name__}"
         case _ if is_ours(type(value)):

@@ -276,6 +276,79 @@ def never(case: iop.Case) -> iop.Finding:
 STRICT = iop.Policy("strict", guards=(never,), hardened=("initiative-civil", "dialogue"))
 
 
+@iop.guard("x:asked", source=iop.Source("a test"), soft=True)
+def asked(case: iop.Case, event: iop.Proposed) -> iop.Finding:
+    """The proposal says who is to decide, and something is on record."""
+    if event.to is iop.UNKNOWN:
+        return iop.unknown(needs=("to",))
+    return iop.met() if case.events else iop.not_met()
+
+
+PAPER = iop.Source("a test")
+SETS = (
+    iop.FORUM_SIX,
+    iop.FORUM_SEVEN,
+    iop.LINKOPING_2020,
+    attrs.evolve(iop.LINKOPING_2020, partly_suffices=True),
+    attrs.evolve(
+        iop.FORUM_SIX,
+        criteria=[attrs.evolve(one, hard=True) for one in iop.FORUM_SIX.criteria],
+        partly_suffices=False,
+    ),
+)
+
+
+@st.composite
+def policies(draw: st.DrawFn) -> iop.Policy:
+    """Policies: guards added, soft ones hardened, numbers changed, criteria named."""
+    criteria = draw(st.sampled_from(SETS))
+    own = draw(st.sampled_from([(), (never,), (asked,), (asked, *iop.LINKOPING.guards)]))
+    soft = [
+        rule.code
+        for kind in iop.EVENTS
+        for rule in (*iop.LIFECYCLE.guards(kind), *iop.Policy("p", criteria=criteria).added(kind))
+        if rule.soft
+    ]
+    norms = {
+        (name, since): iop.Norm(name, value, since=since, scope=scope, source=PAPER)
+        for name, since, value, scope in draw(
+            st.lists(
+                st.tuples(
+                    st.sampled_from(["public-share", "public-share-tolerance"]),
+                    st.sampled_from([None, "2020-01-01", "2023-01-01"]),
+                    st.integers(0, 100),
+                    st.sampled_from([(), ("board",), ("elsewhere",)]),
+                ),
+                max_size=3,
+            )
+        )
+    }
+    return iop.Policy(
+        "drawn",
+        guards=own,
+        hardened=draw(st.lists(st.sampled_from(sorted({*soft})), max_size=4)),
+        norms=norms.values(),
+        criteria=criteria,
+    )
+
+
+@SOME
+@given(life=lives(holding=iop.Proposed), policy=policies())
+def test_no_policy_softens_anything(life: Given, policy: iop.Policy) -> None:
+    """Whatever it adds, hardens, counts by or names: no answer becomes better by it."""
+    terms, events = life
+    for place, event in enumerate(events):
+        if not isinstance(event, iop.Proposed) and event is not events[-1]:
+            continue
+        found = agreement((terms, (*events[:place], *events[place + 1 :])))
+        plain, own = found.consider(event), found.consider(event, policy=policy)
+        assert plain.answer is not NO or own.answer is NO
+        assert plain.answer is YES or own.answer is not YES
+        assert {one.code for one in plain.reasons} <= {one.code for one in own.reasons}
+        assert "drawn" == own.policy
+        covered("any policy", **{f"{plain.answer.value}-{own.answer.value}": 1})
+
+
 @SOME
 @given(life=lives())
 def test_a_policy_never_turns_a_no_into_a_yes(life: Given) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.criteria import CriteriaSet, Criterion
 from ioplife.dates import Duration, Period
 from ioplife.decisions import Case, Decision, Finding, Found, Option, Verdict
 from ioplife.events import (
@@ -31,6 +32,7 @@ from ioplife.events import (
     Resolved,
     Signed,
 )
+from ioplife.norms import Norm, Norms
 from ioplife.sources import Source
 from ioplife.standing import Anomaly, Cause, Change, Ending, Standing
 from ioplife.states import State
@@ -66,6 +68,11 @@ CONTRIBUTION: Final = Contribution(
 DISBURSEMENT: Final = Disbursement("mission", 500, id="mission-1", text="i juli", source=PAPER)
 NOTICE: Final = Notice(
     "P6M", written=True, counts_from="receipt", ends="month_end", text="skriftligen", source=PAPER
+)
+NORM: Final = Norm("public-share", "50.5", since=ON, source=PAPER, scope=["board"])
+NORMS: Final = Norms([[NORM]])
+CRITERION: Final = Criterion(
+    "no_market", "there is no market", sentence_sv="marknad saknas", source=PAPER, hard=True
 )
 OPTION: Final = RenewalOption(
     "P1Y", times=UNLIMITED, ask_before="P3M", text="kan förlängas", source=PAPER
@@ -194,6 +201,20 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Notice(UNKNOWN), NOTICE),
     (RenewalOption(UNKNOWN), OPTION),
     (Terms(open_ended=True), TERMS),
+    (Norm("own:lead", 3, source=Source("A")), NORM),
+    (Norms(), NORMS),
+    (Criterion("a", "it is so", source=Source("A")), CRITERION),
+    (
+        CriteriaSet("a", "1", criteria=[Criterion("b", "so", source=PAPER)], source=Source("A")),
+        CriteriaSet(
+            "b",
+            "2",
+            criteria=[CRITERION],
+            consultations=[Criterion("asked", "they were asked", source=PAPER)],
+            source=PAPER,
+            partly_suffices=True,
+        ),
+    ),
     (Override("a", by="a", why="so"), OVERRIDE),
     *(
         (built(kind), kind("2024-02-01", **(COMMON | OWN.get(kind, {}))))  # type: ignore[arg-type]
@@ -217,6 +238,7 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
             events=((1, SIGNED),),
             recorded=2,
             unsettled=(2,),
+            norms=NORMS,
         ),
     ),
     (BARE_VERDICT, VERDICT),
@@ -225,8 +247,8 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
         Decision(SIGNED, State.APPROVED, (BARE_VERDICT, VERDICT), "linkoping", State.SIGNED),
     ),
     (
-        Option("noted", Answer.YES, (), ()),
-        Option("signed", Answer.UNKNOWN, ("by",), (VERDICT,)),
+        Option("noted", Answer.YES, (), (), "default"),
+        Option("signed", Answer.UNKNOWN, ("by",), (VERDICT,), "linkoping"),
     ),
 )
 """Of every value: with as little as it takes, and with every field given (all of them differ)."""

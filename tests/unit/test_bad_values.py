@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from ioplife import absence, dates, sources
+from ioplife import absence, criteria, dates, norms, sources
 from ioplife.dates import Period
 from ioplife.errors import BadValue, IopError
 from ioplife.events import EVENTS, Event, beginning, event, lasting, recording
@@ -15,7 +15,7 @@ from ioplife.terms import agreed, clauses, parties, stated
 from tests.unit.bad_values import BAD, LATE, Bad, required
 
 MODULES = (
-    *(dates, sources, absence, parties, stated, clauses, agreed),
+    *(dates, sources, absence, norms, criteria, parties, stated, clauses, agreed),
     *(event, beginning, lasting, recording),
 )
 VALUES = tuple(

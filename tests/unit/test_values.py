@@ -16,7 +16,17 @@ import pytest
 from pendulum import Date
 
 import ioplife.events
-from ioplife import absence, answers, dates, decisions, sources, standing, states
+from ioplife import (
+    absence,
+    answers,
+    criteria,
+    dates,
+    decisions,
+    norms,
+    sources,
+    standing,
+    states,
+)
 from ioplife.answers import Answer
 from ioplife.dates import Duration, Period, as_day
 from ioplife.decisions import Found, Guard, Refused, Status
@@ -44,6 +54,7 @@ from ioplife.events import (
     Signed,
 )
 from ioplife.facts import facts
+from ioplife.norms import Norm
 from ioplife.sources import Source
 from ioplife.states import BINDING, FINAL, IN_FORCE, LIVE, State
 from ioplife.terms import (
@@ -65,8 +76,10 @@ from tests.unit.good_values import BARE_VERDICT, DAY, NEEDED, ON, PAIRS, SIGNED,
 MODULES = (
     absence,
     answers,
+    criteria,
     dates,
     decisions,
+    norms,
     *(ioplife.events.event, ioplife.events.beginning, ioplife.events.lasting),
     ioplife.events.recording,
     sources,
@@ -237,6 +250,7 @@ DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("NoticeGiven.received", lambda day: NoticeGiven(ON, received=day).received),
     ("EndingDecided.last_day", lambda day: EndingDecided(ON, last_day=day).last_day),
     ("Rescinded.last_day", lambda day: Rescinded(ON, last_day=day).last_day),
+    ("Norm.since", lambda day: Norm("own:lead", 3, since=day, source=Source("A")).since),
     ("Resolved.reading", lambda day: Resolved(ON, what="last_day", reading=day).reading),
 )
 

@@ -31,6 +31,7 @@ SEVERITIES: Final[Mapping[str, Mapping[str, str]]] = {
 
 COLUMNS: Final = (
     "on",
+    "policy",
     "key",
     "agreement",
     "title",
@@ -105,7 +106,11 @@ def comma_separated(flags: Iterable[Flag], asked: Asked, write: Write) -> None:
     writer = csv.writer(_Lines(write), lineterminator="\n")
     writer.writerow(COLUMNS)
     for flag in flags:
-        found: dict[str, Any] = {"on": str(asked.on), **dump_flag(flag, lang=asked.lang)}
+        found: dict[str, Any] = {
+            "on": str(asked.on),
+            "policy": asked.policy.name,
+            **dump_flag(flag, lang=asked.lang),
+        }
         found["who"] = " ".join(flag.who)
         found["source"] = "" if flag.source is None else flag.source.cite
         writer.writerow([found[name] for name in COLUMNS])

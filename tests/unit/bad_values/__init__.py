@@ -11,10 +11,11 @@ from tests.unit.bad_values.events import EVENT_ROWS
 from tests.unit.bad_values.guards import GUARD_ROWS
 from tests.unit.bad_values.late import LATE
 from tests.unit.bad_values.own import OWN_ROWS
+from tests.unit.bad_values.policies import POLICY_ROWS
 from tests.unit.bad_values.row import Bad, required
 from tests.unit.bad_values.shared import SHARED_ROWS
 
 __all__ = ["BAD", "LATE", "Bad", "required"]
 
-BAD: Final[tuple[Bad, ...]] = (*SHARED_ROWS, *OWN_ROWS, *EVENT_ROWS, *GUARD_ROWS)
+BAD: Final[tuple[Bad, ...]] = (*SHARED_ROWS, *OWN_ROWS, *EVENT_ROWS, *GUARD_ROWS, *POLICY_ROWS)
 """What is refused."""

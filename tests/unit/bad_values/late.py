@@ -122,7 +122,7 @@ LATE: Final[tuple[Bad, ...]] = (
     Bad(after, "times", 1.5, WHOLE, field="times"),
     Bad(after, "times", "2", WHOLE, field="times"),
     Bad(after, "times", given=True, rule=WHOLE, field="times"),
-    *(Bad(anything, "code", value, IDENT, field="guard") for value in ("", "a b")),
+    *(Bad(anything, "code", value, CODE, field="guard") for value in ("", "a b", "a:b:c:d")),
     Bad(anything, "source", None, "must be a Source", field="guard"),
     Bad(guard_of, "rule", by_keyword, SHAPE, field="guard", value="some-code"),
     Bad(guard_of, "rule", unresolved, FITS, field="guard", value="some-code"),

@@ -10,6 +10,7 @@ from ioplife.answers import Answer
 from ioplife.dates import DayLike, as_day
 from ioplife.decisions import Case
 from ioplife.events import Event, Reason
+from ioplife.norms import OWN, Norms
 from ioplife.sources import Source
 from ioplife.standing import Ending, Standing
 from ioplife.states import State
@@ -95,6 +96,7 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
     recorded: int = 0,
     unsettled: tuple[int, ...] = (),
     terms: dict[str, Any] | None = None,
+    norms: Norms = OWN,
     **standing: Any,  # noqa: ANN401 - any other field of the standing
 ) -> Case:
     """A case of the agreement on a day.
@@ -108,6 +110,7 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
         recorded: how many events are on record.
         unsettled: the later records that would lose their effect.
         terms: the clauses to change.
+        norms: the numbers it is asked under.
         standing: any other field of the standing.
     """
     agreed = attrs.evolve(TERMS, **(terms or {}))
@@ -133,4 +136,5 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
         events=events,
         recorded=recorded,
         unsettled=unsettled,
+        norms=norms,
     )

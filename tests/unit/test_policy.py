@@ -1,0 +1,306 @@
+"""Whose guards, numbers and criteria a question is asked under."""
+
+from __future__ import annotations
+
+import itertools
+
+import attrs
+import pytest
+
+import ioplife as iop
+from ioplife.criteria import SETS
+
+PAPER = iop.Source("Riktlinjer", "§ 2")
+TOWN = iop.Party(
+    "town",
+    "Linköpings kommun",
+    sector="public",
+    bodies=[iop.Body("amn", "Arbetsmarknadsnämnden", kind="board")],
+)
+REGION = iop.Party("region", "Regionen", sector="public")
+MISSION = iop.Party("mission", "Linköpings Stadsmission", sector="civil")
+TERMS = iop.Terms(
+    parties=[TOWN, MISSION],
+    kind="iop",
+    first_day="2024-01-01",
+    last_day="2025-12-31",
+    total=1000,
+    contributions=[
+        iop.Contribution("town", 700, form="cash"),
+        iop.Contribution("mission", 300, form="in_kind"),
+    ],
+    disbursements=[iop.Disbursement("mission", 700)],
+)
+PROPOSED = iop.Proposed("2023-05-08", to="amn")
+
+
+def begun(*events: iop.Event, **terms: object) -> iop.Agreement:
+    """An agreement whose initiative was taken, and what has happened since."""
+    agreed = attrs.evolve(TERMS, **terms)
+    return iop.Agreement("a", agreed, [iop.Initiated("2023-01-01", by="mission"), *events])
+
+
+def families(decision: iop.Decision) -> dict[str, str]:
+    """The status of each criterion and consultation."""
+    return {
+        verdict.code: verdict.status.value
+        for verdict in decision.verdicts
+        if verdict.code.startswith(("criterion:", "consultation:"))
+    }
+
+
+# --- the policies that come with the library -----------------------------------------------
+
+
+def test_every_answer_names_its_policy() -> None:
+    agreement = begun()
+    for policy in iop.POLICIES.values():
+        named = [
+            agreement.consider(PROPOSED, policy=policy).policy,
+            *(one.policy for one in agreement.options("2023-05-08", policy=policy)),
+            *(one.policy for one in agreement.audit(policy=policy)),
+        ]
+        running = iop.Agreement("b", TERMS, [iop.Entered("2024-01-01", state="active")])
+        named += [one.policy for one in running.deadlines("2025-06-01", policy=policy)]
+        named += [one.policy for one in iop.flag([running], "2025-06-01", policy=policy)]
+
+        assert {policy.name} == set(named)
+
+
+def test_a_policy_is_named_by_itself_and_no_word() -> None:
+    agreement = begun()
+    asked = (
+        lambda: agreement.consider(PROPOSED, policy="linkoping"),  # type: ignore[arg-type]
+        lambda: agreement.options("2023-05-08", policy="linkoping"),  # type: ignore[arg-type]
+        lambda: agreement.audit(policy="linkoping"),  # type: ignore[arg-type]
+        lambda: agreement.deadlines("2023-05-08", policy="linkoping"),  # type: ignore[arg-type]
+        lambda: iop.flag([agreement], "2023-05-08", policy="linkoping"),  # type: ignore[arg-type]
+    )
+    for ask in asked:
+        with pytest.raises(iop.BadValue, match="policy: must be of the kind Policy"):
+            ask()
+
+
+def test_the_default_asks_forums_six_and_no_consultation() -> None:
+    assert {
+        "criterion:civil_initiative": "question",
+        "criterion:political_programme": "question",
+        "criterion:not_regular_grant": "question",
+        "criterion:no_market": "question",
+        "criterion:co_financed": "question",
+        "criterion:not_detail_regulated": "question",
+    } == families(begun().consider(PROPOSED))
+
+
+def test_linkoping_asks_its_own_and_its_consultations() -> None:
+    assert {
+        "criterion:mutual_commitment": "question",
+        "criterion:no_market": "question",
+        "criterion:civil_initiative": "question",
+        "criterion:cooperation_emphasised": "question",
+        "criterion:procurement": "question",
+        "criterion:state_aid": "question",
+        "criterion:local_government": "question",
+        "consultation:legal_consultation": "question",
+        "consultation:union_consultation": "question",
+    } == families(begun().consider(PROPOSED, policy=iop.LINKOPING))
+
+
+def test_an_assessment_before_the_proposal_answers_and_one_after_does_not() -> None:
+    before = iop.Assessed("2023-05-08", matter="no_market", outcome="met")
+    after = iop.Assessed("2023-05-09", matter="no_market", outcome="met")
+    found = [
+        families(begun(one).consider(PROPOSED))["criterion:no_market"] for one in (before, after)
+    ]
+
+    assert ["ok", "question"] == found
+
+
+def test_linkoping_has_one_public_party_and_the_library_may_have_two() -> None:
+    terms = {"parties": [TOWN, REGION, MISSION]}
+
+    assert begun(**terms).consider(PROPOSED)
+    refused = begun(**terms).consider(PROPOSED, policy=iop.LINKOPING)
+    assert ("linkoping:one-public-party",) == refused.codes
+    assert begun().consider(PROPOSED, policy=iop.LINKOPING)
+
+
+def test_the_share_is_asked_for_by_linkoping_of_its_labour_market_board() -> None:
+    def share(agreement: iop.Agreement, policy: iop.Policy) -> str:
+        verdicts = agreement.consider(PROPOSED, policy=policy).verdicts
+        return next(one.found.value for one in verdicts if one.code == "public-share")
+
+    other = attrs.evolve(TOWN, bodies=[iop.Body("son", "Socialnämnden", kind="board")])
+
+    assert "not_called_for" == share(begun(), iop.DEFAULT)
+    assert "not_met" == share(begun(), iop.LINKOPING)
+    assert "not_called_for" == share(begun(parties=[other, MISSION]), iop.LINKOPING)
+
+
+@pytest.mark.parametrize("kind", ["lou_partnership", "esf_project", "joint_project", "agreement"])
+def test_nothing_of_this_is_asked_of_another_kind(kind: str) -> None:
+    for policy in iop.POLICIES.values():
+        decision = begun(kind=kind).consider(PROPOSED, policy=policy)
+
+        assert {"ok"} == set(families(decision).values())
+        assert decision
+
+
+def test_the_options_and_the_audit_are_asked_under_it_too() -> None:
+    two = begun(PROPOSED, parties=[TOWN, REGION, MISSION])
+    (found,) = (one for one in two.audit(policy=iop.LINKOPING) if one.event == PROPOSED)
+    options = begun(parties=[TOWN, REGION, MISSION]).options("2023-05-08", policy=iop.LINKOPING)
+    (option,) = (one for one in options if one.tag == "proposed")
+
+    assert ("linkoping:one-public-party",) == found.codes
+    assert iop.Answer.NO is option.answer
+
+
+# --- a policy of one's own ---------------------------------------------------------------
+
+
+def test_it_may_harden_a_criterion() -> None:
+    strict = iop.Policy("strict", hardened=["criterion:no_market"])
+    met = iop.Assessed("2023-05-01", matter="no_market", outcome="met")
+
+    assert iop.Answer.UNKNOWN is begun().consider(PROPOSED, policy=strict).answer
+    assert ("criterion:no_market",) == begun().consider(PROPOSED, policy=strict).codes
+    assert begun(met).consider(PROPOSED, policy=strict)
+
+
+def test_it_may_harden_the_share() -> None:
+    half = iop.Norm("public-share", 50, source=PAPER)
+    strict = iop.Policy("strict", norms=[half], hardened=["public-share"])
+
+    assert ("public-share",) == begun().consider(PROPOSED, policy=strict).codes
+    near = attrs.evolve(half, value=60)
+    assert begun().consider(PROPOSED, policy=attrs.evolve(strict, norms=[near]))
+
+
+def test_a_set_may_be_hard_by_itself() -> None:
+    own = iop.CriteriaSet(
+        "own",
+        "2024",
+        criteria=[iop.Criterion("own:near", "it is near", source=PAPER, hard=True)],
+        source=PAPER,
+    )
+    policy = iop.Policy("own", criteria=own)
+    assessed = iop.Assessed("2023-05-01", matter="own:near", outcome="not_met")
+
+    assert iop.Answer.UNKNOWN is begun().consider(PROPOSED, policy=policy).answer
+    assert iop.Answer.NO is begun(assessed).consider(PROPOSED, policy=policy).answer
+
+
+def test_somebody_may_answer_for_what_is_not_assessed() -> None:
+    strict = iop.Policy("strict", hardened=["criterion:no_market"])
+    answered = attrs.evolve(
+        PROPOSED, overrides=[iop.Override("criterion:no_market", by="amn", why="asked around")]
+    )
+    decision = begun().consider(answered, policy=strict)
+
+    assert decision
+    assert "accepted" == families(decision)["criterion:no_market"]
+
+
+def test_it_has_forums_six_unless_it_names_another_set() -> None:
+    own = iop.Policy("own", norms=[iop.Norm("urgent-within", "P2M", source=PAPER)])
+
+    assert iop.FORUM_SIX == own.criteria
+    assert iop.DEFAULT.added(iop.Proposed) != ()
+    assert [one.code for one in iop.DEFAULT.added(iop.Proposed)] == [
+        one.code for one in own.added(iop.Proposed)
+    ]
+
+
+# --- the sets --------------------------------------------------------------------------
+
+
+def test_the_sets_are_named_and_versioned_and_each_rests_on_a_paper() -> None:
+    assert [("forum-six", "1", 6), ("forum-seven", "1", 7), ("linkoping", "2020-02", 7)] == [
+        (one.name, one.version, len(one.criteria)) for one in SETS
+    ]
+    rows = itertools.chain.from_iterable((*one.criteria, *one.consultations) for one in SETS)
+    assert [] == [one.name for one in rows if one.source == iop.Source("ioplife default")]
+
+
+def test_the_seven_are_the_six_and_one_more() -> None:
+    six, seven = (
+        [(one.name, one.sentence, one.sentence_sv) for one in found.criteria]
+        for found in (iop.FORUM_SIX, iop.FORUM_SEVEN)
+    )
+
+    assert six == seven[:6]
+    assert {one.source.paper for one in iop.FORUM_SIX.criteria} == {iop.FORUM_SIX.source.paper}
+    assert {one.source.paper for one in iop.FORUM_SEVEN.criteria} == {iop.FORUM_SEVEN.source.paper}
+
+
+def test_no_paper_says_that_partly_is_enough() -> None:
+    assert {iop.UNKNOWN} == {one.partly_suffices for one in SETS}
+
+
+# --- numbers of deadlines ------------------------------------------------------------------
+
+
+def severity(policy: iop.Policy, on: str, agreement: iop.Agreement | None = None) -> str:
+    """How severe the end of 2025 is on a day."""
+    running = agreement or iop.Agreement(
+        "b", TERMS, [iop.Entered("2024-01-01", state="active", seen="2024-01-01")]
+    )
+    (found,) = (one for one in running.deadlines(on, policy=policy) if one.code == "ends")
+    return found.severity.value
+
+
+@pytest.mark.parametrize(
+    ("on", "plain", "own"),
+    [
+        ("2025-09-30", "info", "info"),
+        ("2025-10-01", "notice", "info"),
+        ("2025-10-30", "notice", "info"),
+        ("2025-10-31", "notice", "urgent"),
+        ("2025-11-30", "notice", "urgent"),
+        ("2025-12-01", "urgent", "urgent"),
+    ],
+)
+def test_a_policy_says_how_near_is_urgent(on: str, plain: str, own: str) -> None:
+    two = iop.Policy(
+        "own",
+        norms=[
+            iop.Norm("urgent-within", "P2M", source=PAPER),
+            iop.Norm("notice-within", "P1M", source=PAPER),
+        ],
+    )
+
+    assert (plain, own) == (severity(iop.DEFAULT, on), severity(two, on))
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"), [((), "urgent"), (("amn",), "urgent"), (("son",), "info")]
+)
+def test_how_near_is_urgent_may_be_of_one_board(scope: tuple[str, ...], expected: str) -> None:
+    own = iop.Policy("own", norms=[iop.Norm("urgent-within", "P6M", source=PAPER, scope=scope)])
+
+    assert expected == severity(own, "2025-07-01")
+
+
+def test_where_nobody_knows_the_board_the_longer_counts() -> None:
+    bare = attrs.evolve(TOWN, bodies=[])
+    running = iop.Agreement(
+        "b",
+        attrs.evolve(TERMS, parties=[bare, MISSION]),
+        [iop.Entered("2024-01-01", state="active", seen="2024-01-01")],
+    )
+    longer, shorter = (
+        iop.Policy("own", norms=[iop.Norm("urgent-within", length, source=PAPER, scope=["son"])])
+        for length in ("P6M", "P1D")
+    )
+
+    assert "urgent" == severity(longer, "2025-07-01", running)
+    assert "urgent" == severity(shorter, "2025-12-01", running)
+
+
+def test_a_number_counts_from_its_day() -> None:
+    own = iop.Policy(
+        "own", norms=[iop.Norm("urgent-within", "P12M", since="2025-03-01", source=PAPER)]
+    )
+
+    assert ["info", "urgent"] == [severity(own, on) for on in ("2025-02-28", "2025-03-01")]
