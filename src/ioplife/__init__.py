@@ -81,7 +81,7 @@ from ioplife.events import (
 )
 from ioplife.flags import Flag, flag
 from ioplife.lifecycle import LIFECYCLE
-from ioplife.norms import Norm, Norms
+from ioplife.norms import LIBRARY_NORMS, Norm, Norms
 from ioplife.policy import DEFAULT, LINKOPING, POLICIES, Policy
 from ioplife.sources import Source
 from ioplife.standing import (
@@ -135,6 +135,7 @@ __all__ = [
     "FORUM_SEVEN",
     "FORUM_SIX",
     "IN_FORCE",
+    "LIBRARY_NORMS",
     "LIFECYCLE",
     "LINKOPING",
     "LINKOPING_2020",

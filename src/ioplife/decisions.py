@@ -21,7 +21,7 @@ from ioplife.checks import as_code
 from ioplife.errors import BadValue, IopError
 from ioplife.events import Event, Override
 from ioplife.facts import Facts, facts
-from ioplife.norms import OWN, Norms
+from ioplife.norms import LIBRARY_NORMS, Norms
 from ioplife.sources import Source
 from ioplife.standing import Standing
 from ioplife.states import State
@@ -115,7 +115,7 @@ class Case:
     events: tuple[tuple[int, Event], ...] = ()
     recorded: int = 0
     unsettled: tuple[int, ...] = ()
-    norms: Norms = OWN
+    norms: Norms = LIBRARY_NORMS
 
 
 @attrs.frozen(eq=False)

@@ -37,7 +37,7 @@ def _number(value: NumberLike) -> Number:
     text = ""
     if isinstance(value, str):
         text = value
-    elif isinstance(value, Decimal | int) and not isinstance(value, bool):
+    elif not isinstance(value, bool) and isinstance(value, Decimal | int):
         text = format(Decimal(value), "f")
     if not _DECIMAL.fullmatch(text):
         rule = "must be a whole number, decimal text or an ISO 8601 length like P6M, no float"
@@ -182,7 +182,7 @@ class Norms:
         layers: rows of norms, the strongest first.
     """
 
-    layers: tuple[tuple[Norm, ...], ...] = attrs.field(default=(LIBRARY,), converter=_layers)
+    layers: tuple[tuple[Norm, ...], ...] = attrs.field(default=(), converter=_layers)
 
     def standing(self, name: str, *, on: DayLike) -> tuple[Norm, ...]:
         """Every norm of a name that holds on a day, for whichever board, strongest first.
@@ -210,7 +210,7 @@ class Norms:
         return None
 
 
-OWN: Final = Norms()
+LIBRARY_NORMS: Final = Norms((LIBRARY,))
 """The library's own numbers, and no others."""
 
 

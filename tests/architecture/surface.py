@@ -47,10 +47,11 @@ def annotation(value: object) -> str:
 
 
 def default(value: object) -> str:
-    """A default, without the address in memory that some values print."""
+    """A default: its name where it has one, and no address in memory that some values print."""
     if callable(value):
         return getattr(value, "__qualname__", type(value).__qualname__)
-    return repr(value)
+    ours = (name for name in ioplife.__all__ if getattr(ioplife, name) is value)
+    return next(ours, "") or repr(value)
 
 
 def signature(function: Callable[..., object]) -> str:
@@ -155,9 +156,7 @@ def describe(name: str, value: object) -> Iterator[str]:
             yield from (f"    {part}" for part in methods(value))
         case _ if inspect.isfunction(value):
             yield f"{name}: function {signature(value)}"
-        case Mapping():
-            yield f"{name}: mapping of {', '.join(repr(key) for key in value)}"
-        case str() | int() | frozenset() | tuple():
+        case str() | int() | frozenset() | tuple() | Mapping():
             yield f"{name}: constant {type(value).__name__}"
         case _ if is_ours(type(value)):
             yield f"{name}: {type(value).__name__}"

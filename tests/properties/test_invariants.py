@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import pytest
@@ -302,7 +303,8 @@ SETS = (
 def policies(draw: st.DrawFn) -> iop.Policy:
     """Policies: guards added, soft ones hardened, numbers changed, criteria named."""
     criteria = draw(st.sampled_from(SETS))
-    own = draw(st.sampled_from([(), (never,), (asked,), (asked, *iop.LINKOPING.guards)]))
+    rows: list[tuple[iop.Guard[Any], ...]] = [(), (never,), (asked, *iop.LINKOPING.guards)]
+    own = draw(st.sampled_from(rows))
     soft = [
         rule.code
         for kind in iop.EVENTS

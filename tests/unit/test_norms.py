@@ -10,7 +10,7 @@ from pendulum import Date
 from ioplife.answers import Answer
 from ioplife.dates import Duration, Period
 from ioplife.errors import BadValue
-from ioplife.norms import LIBRARY, OWN, Norm, Norms, NumberLike
+from ioplife.norms import LIBRARY, LIBRARY_NORMS, Norm, Norms, NumberLike
 from ioplife.sources import UNVERIFIED, Source
 from ioplife.terms import UNKNOWN, Body, Party, Terms, Unknown, in_force, in_scope
 
@@ -25,7 +25,7 @@ def share(value: NumberLike, since: str | None = None, *scope: str) -> Norm:
 
 
 def public(*bodies: Body, name: str = "town", sector: str | Unknown = "public") -> Party:
-    return Party(name, name, sector=sector, bodies=bodies)  # type: ignore[arg-type] # its word
+    return Party(name, name, sector=sector, bodies=bodies)
 
 
 # --- what a norm holds -------------------------------------------------------------------
@@ -64,7 +64,7 @@ def test_the_library_says_that_its_own_numbers_are_unverified() -> None:
         "urgent-within": Duration(months=1),
         "notice-within": Duration(months=3),
     } == {norm.name: norm.value for norm in LIBRARY}
-    assert None is OWN.value("public-share", on=ON)
+    assert None is LIBRARY_NORMS.value("public-share", on=ON)
 
 
 # --- which one holds ---------------------------------------------------------------------

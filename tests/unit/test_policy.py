@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import attrs
 import pytest
@@ -36,7 +37,8 @@ PROPOSED = iop.Proposed("2023-05-08", to="amn")
 
 def begun(*events: iop.Event, **terms: object) -> iop.Agreement:
     """An agreement whose initiative was taken, and what has happened since."""
-    agreed = attrs.evolve(TERMS, **terms)
+    changed: dict[str, Any] = terms
+    agreed = attrs.evolve(TERMS, **changed)
     return iop.Agreement("a", agreed, [iop.Initiated("2023-01-01", by="mission"), *events])
 
 

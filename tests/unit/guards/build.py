@@ -10,7 +10,7 @@ from ioplife.answers import Answer
 from ioplife.dates import DayLike, as_day
 from ioplife.decisions import Case
 from ioplife.events import Event, Reason
-from ioplife.norms import OWN, Norms
+from ioplife.norms import LIBRARY_NORMS, Norms
 from ioplife.sources import Source
 from ioplife.standing import Ending, Standing
 from ioplife.states import State
@@ -96,7 +96,7 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
     recorded: int = 0,
     unsettled: tuple[int, ...] = (),
     terms: dict[str, Any] | None = None,
-    norms: Norms = OWN,
+    norms: Norms = LIBRARY_NORMS,
     **standing: Any,  # noqa: ANN401 - any other field of the standing
 ) -> Case:
     """A case of the agreement on a day.

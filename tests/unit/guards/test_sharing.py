@@ -12,7 +12,7 @@ from ioplife.decisions import Case, Found
 from ioplife.events import Proposed
 from ioplife.facts import facts
 from ioplife.guards import public_share
-from ioplife.norms import LIBRARY, OWN, Norm, Norms
+from ioplife.norms import LIBRARY, LIBRARY_NORMS, Norm, Norms
 from ioplife.policy import LINKOPING
 from ioplife.sources import HALF, Source
 from ioplife.terms import UNKNOWN, Body, Contribution, Party, Terms
@@ -145,7 +145,7 @@ def test_a_share_of_nothing_is_not_called_for() -> None:
 
 
 def test_without_a_norm_it_is_not_called_for() -> None:
-    assert Found.NOT_CALLED_FOR is of_case(public_share, asked(("town", 0), norms=OWN))
+    assert Found.NOT_CALLED_FOR is of_case(public_share, asked(("town", 0), norms=LIBRARY_NORMS))
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_linkopings_norm_is_of_one_board(bodies: list[Body], expected: Found) ->
 def test_linkopings_norm_is_about_half_as_the_paper_says() -> None:
     (half,) = LINKOPING.norms
 
-    assert (50, None, HALF) == (half.value, half.since, half.source)
+    assert (Decimal(50), None, HALF) == (half.percent, half.since, half.source)
 
 
 @pytest.mark.parametrize(
