@@ -101,7 +101,6 @@ def test_csv_has_a_header_and_joins_lists_by_a_space(tmp_path: Path) -> None:
     assert [
         {
             "on": "2023-05-31",
-            "policy": "default",
             "key": "a/ends",
             "agreement": "a",
             "title": "Å, ö",
@@ -112,6 +111,7 @@ def test_csv_has_a_header_and_joins_lists_by_a_space(tmp_path: Path) -> None:
             "severity": "info",
             "sentence": "the agreement ends on 2023-09-30, in 122 days",
             "source": "",
+            "policy": "default",
         }
     ] == rows
 
@@ -126,7 +126,7 @@ def test_csv_cites_the_source_and_leaves_out_the_day_there_is_not(folder: Path) 
 
 
 def test_csv_of_nothing_is_its_header() -> None:
-    header = "on,policy,key,agreement,title,code,day,days_left,who,severity,sentence,source\n"
+    header = "on,key,agreement,title,code,day,days_left,who,severity,sentence,source,policy\n"
 
     assert header == flag(SON, "--within", "P1M", "--format", "csv").stdout
 

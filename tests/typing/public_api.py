@@ -211,7 +211,7 @@ def mistake() -> str:
 
 def flags(agreements: list[iop.Agreement]) -> list[iop.Flag]:
     """Lazily, in order, over many."""
-    found = iop.flag(agreements, "2023-05-08", within="P6M")
+    found = iop.flag(agreements, "2023-05-08", within="P6M", policy=iop.LINKOPING)
     assert_type(found, Iterator[iop.Flag])
     soonest = sorted(found)
     for one in soonest:
@@ -249,7 +249,32 @@ def in_writing(case: iop.Case, event: iop.NoticeGiven) -> iop.Finding:
 assert_type(memo, iop.Guard[iop.Event])
 assert_type(in_writing, iop.Guard[iop.NoticeGiven])
 
-POLICY = iop.Policy("own", guards=[memo, in_writing], hardened=["own:memo"])
+OURS = iop.CriteriaSet(
+    "own",
+    "2024",
+    criteria=[
+        *iop.FORUM_SIX.criteria,
+        iop.Criterion("own:near", "it is near", source=iop.Source("Riktlinjer"), hard=True),
+    ],
+    source=iop.Source("Riktlinjer"),
+    partly_suffices=True,
+)
+
+POLICY = iop.Policy(
+    "own",
+    guards=[memo, in_writing],
+    hardened=["own:memo"],
+    norms=[
+        iop.Norm("public-share", "50", since="2024-01-01", source=iop.Source("Beslut")),
+        iop.Norm("urgent-within", "P2M", source=iop.Source("Beslut"), scope=["amn"]),
+    ],
+    criteria=OURS,
+)
+
+assert_type(iop.LINKOPING, iop.Policy)
+assert_type(POLICY.norms, tuple[iop.Norm, ...])
+assert_type(POLICY.norms[0].since, Date | None)
+assert_type(POLICY.criteria, iop.CriteriaSet)
 
 
 # --- what is no use of it --------------------------------------------------------------

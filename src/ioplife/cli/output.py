@@ -31,7 +31,6 @@ SEVERITIES: Final[Mapping[str, Mapping[str, str]]] = {
 
 COLUMNS: Final = (
     "on",
-    "policy",
     "key",
     "agreement",
     "title",
@@ -42,6 +41,7 @@ COLUMNS: Final = (
     "severity",
     "sentence",
     "source",
+    "policy",
 )
 """The columns of CSV: the names that JSON uses. Facts are in the sentence; JSON has them apart."""
 
