@@ -185,10 +185,11 @@ class Duration:
         That is max{D : D + length <= end}, never plain subtraction: six months before
         2026-09-30 is 2026-03-31, for six months from it end on 2026-09-30.
         """
+        day = as_day(end)  # outside: a BadValue is a ValueError too
         try:
-            return self._latest(as_day(end))
+            return self._latest(day)
         except ValueError:
-            raise BadValue("end", str(end), "must leave room for the length before it") from None
+            raise BadValue("end", str(day), "must leave room for the length before it") from None
 
     def reaching(self, day: Date) -> Date:
         """The first day from which this length reaches ``day``: min{D : D + length >= day}.

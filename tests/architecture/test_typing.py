@@ -142,4 +142,14 @@ def test_what_a_caller_writes_runs() -> None:
     assert refused is not None
     assert not refused
     assert "Period.first: must be a day written YYYY-MM-DD, not '2024'" == public_api.mistake()
-    assert ["ends"] == [flag.code for flag in public_api.flags([asked])]
+    assert ["follow-up", "operative", "report", "long", "some"] == public_api.owed(asked.terms)
+    assert [
+        "meeting-due",
+        "index-conflict",
+        "payment-due",
+        "ends",
+        "follow-up-due",
+        "meeting-due",
+        "assessment-due",
+        *["unrecorded"] * 3,
+    ] == [flag.code for flag in public_api.flags([asked])]

@@ -54,7 +54,26 @@ def terms() -> iop.Terms:
         total=100_000,
         contributions=[iop.Contribution("town", "75000.50", form=iop.Form.CASH)],
         disbursements=[iop.Disbursement("mission", Decimal(75_000))],
+        payments=iop.PaymentPlan(iop.InMonths([7]), who="town"),
+        indexation=[iop.IndexClause("OPI", "2022-07-01"), iop.IndexClause("OPI", "2022-10-01")],
+        duties=[
+            iop.Duty("follow-up", "follow_up", iop.PerWindow(1, "P1Y"), who="town", lead="P3M"),
+            iop.Duty("operative", iop.DutyKind.MEETING, iop.PerWindow(1, iop.Duration(months=3))),
+            iop.Duty(
+                "report",
+                "report",
+                iop.Fixed([iop.Period("2023-10-01", "2023-12-31")], tail=True),
+                who=["mission"],
+                calls=iop.Calls.ON_TOP,
+                basis=iop.Basis.PROPOSAL,
+            ),
+        ],
+        goals=[iop.Goal("long", iop.Horizon("P2Y", beyond=True)), iop.Goal("some", iop.ABSENT)],
         follows=iop.UNKNOWN,
+        participants="25",
+        target_group=iop.Description("vuxna i hemlöshet"),
+        referral=[iop.Description("eget initiativ", source=iop.Source("AMN 2020", "s. 2"))],
+        activity=iop.ABSENT,
     )
     assert_type(made.parties, tuple[iop.Party, ...] | iop.Unknown)
     assert_type(made.last_day, iop.Stated | iop.Absent | iop.Unknown)
@@ -62,6 +81,11 @@ def terms() -> iop.Terms:
     assert_type(made.open_ended, bool)
     assert_type(made.total, iop.StatedSum | iop.Unknown)
     assert_type(made.last_readings, tuple[iop.Reading, ...])
+    assert_type(made.payments, iop.PaymentPlan | iop.Absent | iop.Unknown)
+    assert_type(made.indexation, tuple[iop.IndexClause, ...] | iop.Absent | iop.Unknown)
+    assert_type(made.duties, tuple[iop.Duty, ...] | iop.Absent | iop.Unknown)
+    assert_type(made.goals, tuple[iop.Goal, ...] | iop.Absent | iop.Unknown)
+    assert_type(made.participants, tuple[iop.Description, ...] | iop.Absent | iop.Unknown)
     return made
 
 
@@ -74,6 +98,27 @@ def notice_of(agreed: iop.Terms) -> str:
     assert_type(agreed.notice, iop.Notice)
     assert_type(agreed.notice.written, bool | iop.Unknown)
     return str(agreed.notice.length)
+
+
+def owed(agreed: iop.Terms) -> list[str]:
+    """Who owes what, how often, and when an effect is to be seen."""
+    said = []
+    for duty in agreed.duties if isinstance(agreed.duties, tuple) else ():
+        assert_type(duty.kind, iop.DutyKind)
+        assert_type(duty.cadence, iop.PerWindow | iop.InMonths | iop.Fixed)
+        assert_type(duty.who, tuple[str, ...] | iop.Unknown)
+        assert_type(duty.calls, iop.Calls | iop.Unknown)
+        assert_type(duty.basis, iop.Basis)
+        assert_type(duty.lead, iop.Duration)
+        said.append(duty.id)
+    for goal in agreed.goals if isinstance(agreed.goals, tuple) else ():
+        assert_type(goal.horizon, iop.Horizon | iop.Absent | iop.Unknown)
+        if isinstance(goal.horizon, iop.Horizon):
+            assert_type(goal.horizon.beyond, bool)
+        said.append(goal.id)
+    if isinstance(agreed.indexation, tuple):
+        assert_type(agreed.indexation[0].first, Date)
+    return said
 
 
 # --- events ----------------------------------------------------------------------------
@@ -95,7 +140,15 @@ def events() -> tuple[iop.Event, ...]:
     corrected = iop.Corrected("2023-06-01", event_no=1, to=entered, why="a slip")
     assert_type(corrected.to, iop.Event | iop.Terms | None)
     assert_type(iop.EVENTS, tuple[type[iop.Event], ...])
-    return (entered, corrected)
+    held = iop.FollowedUp("2022-09-01", duty="follow-up", occurrence=1, answers=3)
+    assert_type(held.duty, str | iop.Unknown | None)
+    paid = iop.Fulfilled("2022-07-15", by="town", duty="payment", occurrence="none")
+    assert_type(paid.duty, str | iop.Unknown)
+    waived = iop.Waived("2022-09-30", duty="operative", occurrence=4, why="agreed")
+    assert_type(waived.occurrence, int | iop.Unknown)
+    noted = iop.Noted("2023-05-08", by="board", what="on the agenda", answers="son-2021-404/ends")
+    assert_type(noted.answers, str | iop.Unknown | None)
+    return (entered, corrected, held, paid, waived, noted)
 
 
 def what_it_says(event: iop.Event) -> str:
@@ -130,6 +183,15 @@ def standing(asked: iop.Agreement) -> str:
     assert_type(found.anomalies, tuple[iop.Anomaly, ...])
     assert_type(asked.timeline(until="2024-12-31"), tuple[iop.Change, ...])
     assert_type(asked.next_change("2023-05-08"), iop.Change | None)
+    assert_type(asked.next_due("2023-05-08", within="P6M"), Date | None)
+    for one in found.occurrences:
+        assert_type(one, iop.Occurrence)
+        assert_type(one.progress, iop.Progress)
+        assert_type(one.last, Date | None)
+        assert_type(one.number, int | None)
+    for answered in found.answered:
+        assert_type(answered, iop.Answered)
+        assert_type(answered.by, str | iop.Unknown)
     if found.last_day is iop.UNKNOWN:
         return "nobody knows until when"
     if found.last_day is None:
@@ -288,6 +350,10 @@ def misuse() -> None:
     iop.NoticeGiven("2024-01-01", written="yes")  # type: ignore[arg-type]
     iop.Terms(notice="P6M")  # type: ignore[arg-type]
     iop.Sum(1.5)  # type: ignore[arg-type]
+    iop.Duty("a", "meeting", "P1Y")  # type: ignore[arg-type]
+    iop.Terms(duties=iop.Goal("a"))  # type: ignore[arg-type]
+    iop.PaymentPlan(iop.PerWindow(1, "P1Y"))  # type: ignore[arg-type]
+    iop.Waived("2024-01-01", occurrence="none")  # type: ignore[arg-type]
     iop.Party("a", "A").name = "B"  # type: ignore[misc]
     agreement().on(20240101)  # type: ignore[arg-type]
     agreement().consider("notice_given")  # type: ignore[arg-type]

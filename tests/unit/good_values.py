@@ -10,6 +10,17 @@ from ioplife.answers import Answer
 from ioplife.criteria import CriteriaSet, Criterion
 from ioplife.dates import Duration, Period
 from ioplife.decisions import Case, Decision, Finding, Found, Option, Verdict
+from ioplife.duties import (
+    Basis,
+    Duty,
+    DutyKind,
+    Fixed,
+    Goal,
+    Horizon,
+    InMonths,
+    PerWindow,
+    Window,
+)
 from ioplife.events import (
     EVENTS,
     Approved,
@@ -22,6 +33,7 @@ from ioplife.events import (
     Entered,
     Event,
     FollowedUp,
+    Fulfilled,
     Noted,
     NoticeGiven,
     Override,
@@ -31,10 +43,20 @@ from ioplife.events import (
     Rescinded,
     Resolved,
     Signed,
+    Waived,
 )
 from ioplife.norms import Norm, Norms
 from ioplife.sources import Source
-from ioplife.standing import Anomaly, Cause, Change, Ending, Standing
+from ioplife.standing import (
+    Anomaly,
+    Answered,
+    Cause,
+    Change,
+    Ending,
+    Occurrence,
+    Progress,
+    Standing,
+)
 from ioplife.states import State
 from ioplife.terms import (
     UNKNOWN,
@@ -42,9 +64,12 @@ from ioplife.terms import (
     Absent,
     Body,
     Contribution,
+    Description,
     Disbursement,
+    IndexClause,
     Notice,
     Party,
+    PaymentPlan,
     Reading,
     RenewalOption,
     Stated,
@@ -77,6 +102,25 @@ CRITERION: Final = Criterion(
 OPTION: Final = RenewalOption(
     "P1Y", times=UNLIMITED, ask_before="P3M", text="kan förlängas", source=PAPER
 )
+YEARLY: Final = PerWindow(1, "P1Y", calendar=True)
+JULY: Final = InMonths([7])
+NOVEMBER: Final = Fixed([Period("2024-11-01", "2024-11-30")], tail=True)
+DUTY: Final = Duty(
+    "follow-up",
+    "follow_up",
+    YEARLY,
+    who="town",
+    calls="count",
+    basis="decision",
+    lead="P1M",
+    text="minst 1 gång/ år",
+    source=PAPER,
+)
+HORIZON: Final = Horizon("P2Y", beyond=True)
+GOAL: Final = Goal("long", HORIZON, basis="proposal", text="tidshorisont >2 år", source=PAPER)
+PLAN: Final = PaymentPlan(JULY, who=["town"], text="i juli månad", source=PAPER)
+INDEXED: Final = IndexClause("OPI", "2025-01-01", text="räknas upp", source=PAPER)
+TOLD: Final = Description("vuxna i hemlöshet", source=PAPER)
 TERMS: Final = Terms(
     parties=[PARTY, OTHER],
     first_day=Stated([READING], text="från januari"),
@@ -89,7 +133,15 @@ TERMS: Final = Terms(
     total=1500,
     contributions=[CONTRIBUTION],
     disbursements=[DISBURSEMENT],
+    payments=PLAN,
+    indexation=[INDEXED],
+    duties=[DUTY],
+    goals=[GOAL],
     follows="son-2018-1",
+    participants="25",
+    target_group=TOLD,
+    referral=[TOLD],
+    activity=[TOLD, Description("stöd")],
 )
 OVERRIDE: Final = Override("some-code", by="board", why="we know")
 SIGNED: Final = Signed(ON, by="town")
@@ -97,6 +149,20 @@ FACTS: Final = (("day", ON), ("parties", ("mission", "town")))
 CAUSE: Final = Cause("~starts", FACTS, PAPER)
 ENDING: Final = Ending(3, DAY, Date(2024, 7, 31), Reason.NOTICE)
 ANOMALY: Final = Anomaly(2, DAY, "signed", "wrong-state")
+OCCURRENCE: Final = Occurrence(
+    "follow-up",
+    DutyKind.FOLLOW_UP,
+    1,
+    DAY,
+    Date(2024, 12, 31),
+    Date(2024, 12, 31),
+    Progress.FULFILLED,
+    9,
+    ("town",),
+    Basis.AGREEMENT,
+    PAPER,
+)
+ANSWERED: Final = Answered("son-2021-404/ends", 10, "board")
 BARE_STANDING: Final = Standing(
     on=DAY,
     state=None,
@@ -127,6 +193,8 @@ STANDING: Final = Standing(
     seen=DAY,
     closed=True,
     anomalies=(ANOMALY,),
+    occurrences=(OCCURRENCE,),
+    answered=(ANSWERED,),
     because=(CAUSE,),
 )
 FINDING: Final = Finding(Found.NOT_MET, PAPER, FACTS, ("written",), DAY)
@@ -167,13 +235,21 @@ OWN: Final[dict[type[Event], dict[str, object]]] = {
     Declined: {"referred_to": "grants"},
     Entered: {"state": "terminated", "seen": "2024-02-29", "reason": "expired"},
     ChangeRaised: {"reason": "other"},
-    FollowedUp: {"answers": 3, "result": "reached", "recommendation": "continue"},
+    FollowedUp: {
+        "duty": "follow-up",
+        "occurrence": 2,
+        "answers": 3,
+        "result": "reached",
+        "recommendation": "continue",
+    },
+    Fulfilled: {"duty": "payment", "occurrence": "none"},
+    Waived: {"duty": "annual-report", "occurrence": 1, "why": "agreed"},
     NoticeGiven: {"written": True, "sent": "2024-01-30", "received": ON},
     EndingDecided: {"last_day": "2026-12-31", "reason": "done"},
     Rescinded: {"last_day": "2024-06-30", "agreed_by": ["town", "mission"], "answers": 3},
     EndingLifted: {"ending": 3, "agreed_by": ["town", "mission"]},
     Renewed: {"successor": "son-2026-1", "period": Period("2027-01-01")},
-    Noted: {"what": "an evaluation"},
+    Noted: {"what": "an evaluation", "answers": "son-2021-404/ends"},
     Resolved: {"what": "last_day", "reading": "2026-12-31"},
     Corrected: {"event_no": 2, "why": "a slip", "to": SIGNED},
 }
@@ -200,6 +276,16 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Disbursement("a", UNKNOWN), DISBURSEMENT),
     (Notice(UNKNOWN), NOTICE),
     (RenewalOption(UNKNOWN), OPTION),
+    (Window(1, DAY, DAY, DAY), Window(2, Date(2024, 2, 1), Date(2024, 2, 2), Date(2024, 2, 2))),
+    (PerWindow(2, "P6M"), YEARLY),
+    (InMonths([1, 8]), JULY),
+    (Fixed([]), NOVEMBER),
+    (Duty("a", "meeting", JULY), DUTY),
+    (Horizon("P6M"), HORIZON),
+    (Goal("a"), GOAL),
+    (PaymentPlan(InMonths([1])), PLAN),
+    (IndexClause("KPI", ON), INDEXED),
+    (Description("alla åldrar"), TOLD),
     (Terms(open_ended=True), TERMS),
     (Norm("own:lead", 3, source=Source("A")), NORM),
     (Norms(), NORMS),
@@ -227,6 +313,23 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     ),
     (Anomaly(1, Date(2024, 1, 1), "noted", "other"), ANOMALY),
     (Ending(1, Date(2024, 1, 1), Date(2024, 1, 1), None), ENDING),
+    (
+        Occurrence(
+            "goal",
+            DutyKind.ASSESSMENT,
+            2,
+            Date(2024, 7, 31),
+            None,
+            Date(2024, 7, 31),
+            Progress.COMING,
+            None,
+            UNKNOWN,
+            Basis.PROPOSAL,
+            None,
+        ),
+        OCCURRENCE,
+    ),
+    (Answered("a/ends", 1, UNKNOWN), ANSWERED),
     (BARE_STANDING, STANDING),
     (Finding(Found.MET), FINDING),
     (

@@ -7,15 +7,17 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from ioplife import absence, criteria, dates, norms, sources
+from ioplife import absence, criteria, dates, duties, norms, sources
 from ioplife.dates import Period
+from ioplife.duties import Window
 from ioplife.errors import BadValue, IopError
 from ioplife.events import EVENTS, Event, beginning, event, lasting, recording
-from ioplife.terms import agreed, clauses, parties, stated
+from ioplife.terms import agreed, clauses, described, parties, payments, stated
 from tests.unit.bad_values import BAD, LATE, Bad, required
 
 MODULES = (
     *(dates, sources, absence, norms, criteria, parties, stated, clauses, agreed),
+    *(duties, described, payments),
     *(event, beginning, lasting, recording),
 )
 VALUES = tuple(
@@ -54,12 +56,13 @@ def test_a_bad_value_is_a_value_error_and_one_of_ours() -> None:
 
 
 def test_every_field_of_every_value_has_a_row() -> None:
+    """But for a window, which the library alone makes."""
     covered = {(row.build, row.part) for row in (*BAD, *LATE)}
     open_fields = {
         f"{kind.__name__}.{field.name}"
         for kind in VALUES
         for field in attrs.fields(kind)
-        if kind is not Event and (kind, field.name) not in covered
+        if kind not in (Event, Window) and (kind, field.name) not in covered
     }
 
     assert set() == open_fields

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 import pytest
@@ -46,9 +47,9 @@ MONTH = attrs.evolve(BASE, last_day="2026-12")
 MARCH = iop.Fixed([iop.Period("2025-03-01", "2025-03-31")])
 
 
-def owing(kind: str, **fields: object) -> iop.Terms:
+def owing(kind: str, **fields: Any) -> iop.Terms:  # noqa: ANN401 - any field of a duty
     """Terms that owe one thing, in March 2025."""
-    duty = iop.Duty("d", kind, MARCH, **{"who": "mission", "source": SOURCE, **fields})  # type: ignore[arg-type] - as named
+    duty = iop.Duty("d", kind, MARCH, **{"who": "mission", "source": SOURCE, **fields})
     return attrs.evolve(BASE, duties=[duty])
 
 

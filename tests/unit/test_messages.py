@@ -11,10 +11,11 @@ import pytest
 from ioplife import guards
 from ioplife.deadlines import CODES as FLAGS
 from ioplife.decisions import Found
+from ioplife.duties import Basis, DutyKind
 from ioplife.errors import BadValue
 from ioplife.events import EVENT_OF
 from ioplife.facts import facts
-from ioplife.lifecycle import LIFECYCLE
+from ioplife.lifecycle import LIFECYCLE, Row
 from ioplife.messages import (
     LANGUAGES,
     cause_text,
@@ -45,15 +46,23 @@ SAMPLE: Final = dict(
         actors=("board", "mission"),
         agreed_by=("mission", "town"),
         allowed=("proposed", "approved"),
+        amount="500000.50",
         anomaly="wrong-state",
         answers=3,
+        basis="administration",
         doubts=(2,),
+        due="2022-09-30",
+        duties=("payment", "follow-up"),
+        duty="operative",
         only="it expired or was not renewed",
         by="board",
         civil=("mission", "parish"),
         clause=True,
         condition="the budget",
         contributions="2150000.50",
+        conveners=("mission", "parish"),
+        count=3,
+        days=("2021-12-31", "2022-03-31", "2022-06-30"),
         days_left=145,
         disbursements="1000000",
         ended_by=4,
@@ -62,22 +71,29 @@ SAMPLE: Final = dict(
         event_no=9,
         first_day="2021-10-01",
         first_days=("2021-10-01", "2022-01-01"),
+        goal="short",
+        index=("OPI", "KPI"),
         initiator="mission",
+        instances=8,
         kind="esf_project",
         kinds=("administration", "delegate"),
         lacking=("mission", "parish"),
+        last="2023-09-30",
         last_day="2023-09-30",
         last_days=("2023-09-30", "2023-12-31"),
         missing=("public", "civil"),
         norm="50",
         number=4,
         numbers=(4, 6),
+        occurrence=7,
         on="2023-05-08",
         open=(3, 5),
+        ordinal=2,
         other=("firm", "company"),
         parties=("mission", "parish", "town"),
         partly=True,
         party="mission",
+        payment="2022-07-31",
         precision="month",
         public=("town", "region"),
         public_cash="1000000",
@@ -91,6 +107,7 @@ SAMPLE: Final = dict(
         sent="2023-05-05",
         share="65.70",
         state="active",
+        step="2022-01-01",
         strangers=("stranger", "other"),
         successor="son-2023-17",
         successor_first="2023-10-01",
@@ -106,8 +123,10 @@ SAMPLE: Final = dict(
 )
 """Every fact that a sentence may use."""
 
+COUNTS: Final = ("count", "instances", "recorded")
 ONE: Final = {
-    name: value[:1] if isinstance(value, tuple) else value for name, value in SAMPLE.items()
+    name: 1 if name in COUNTS else value[:1] if isinstance(value, tuple) else value
+    for name, value in SAMPLE.items()
 }
 """The same, with one of each."""
 
@@ -216,6 +235,37 @@ def test_every_state_has_a_name_and_nothing_else_has() -> None:
     expected = {"nothing", *(state.value for state in State)}
 
     assert [expected, expected] == [set(table.states) for table in TABLES.values()]
+
+
+def test_what_is_owed_has_a_word_and_what_it_rests_on() -> None:
+    for lang, table in TABLES.items():
+        kinds = {kind.value: table.words.get(kind.value, "") for kind in DutyKind}
+
+        assert all(kinds.values())
+        assert len(kinds) == len(set(kinds.values()))
+        assert {basis.value for basis in Basis} == table.bases.keys()
+        assert len(Basis) == len(set(table.bases.values())), lang
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("sv", "möte: förvaltningens egen beskrivning"),
+        ("en", "meeting: the administration's own description"),
+    ],
+)
+def test_they_are_called_by_their_names(lang: str, expected: str) -> None:
+    values = facts(kind=DutyKind.MEETING, basis=Basis.ADMINISTRATION)
+
+    assert expected == TABLES[lang].say(("{kind}: {basis}",), values)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reason_why_a_row_does_not_stand_has_words(lang: str) -> None:
+    """In English the words are those of the table itself."""
+    only = {row.only.name for row in LIFECYCLE.rows if isinstance(row, Row) and row.only}
+
+    assert only == only & TABLES[lang].words.keys()
 
 
 # --- facts in sentences ------------------------------------------------------------------

@@ -22,6 +22,7 @@ from ioplife import (
     criteria,
     dates,
     decisions,
+    duties,
     norms,
     sources,
     standing,
@@ -30,11 +31,13 @@ from ioplife import (
 from ioplife.answers import Answer
 from ioplife.dates import Duration, Period, as_day
 from ioplife.decisions import Found, Guard, Refused, Status
+from ioplife.duties import Duty, Goal, Horizon, PerWindow
 from ioplife.errors import BadValue, IopError
 from ioplife.events import (
     ENDED,
     EVENT_OF,
     EVENTS,
+    EXTRA,
     TAG_OF,
     Assessed,
     Corrected,
@@ -43,6 +46,7 @@ from ioplife.events import (
     Entered,
     Event,
     FollowedUp,
+    Fulfilled,
     Noted,
     NoticeGiven,
     Outcome,
@@ -52,6 +56,7 @@ from ioplife.events import (
     Resolved,
     Result,
     Signed,
+    Waived,
 )
 from ioplife.facts import facts
 from ioplife.norms import Norm
@@ -61,6 +66,8 @@ from ioplife.terms import (
     ABSENT,
     UNKNOWN,
     Absent,
+    Description,
+    IndexClause,
     Kind,
     Party,
     Reading,
@@ -68,7 +75,9 @@ from ioplife.terms import (
     Terms,
     agreed,
     clauses,
+    described,
     parties,
+    payments,
     stated,
 )
 from tests.unit.good_values import BARE_VERDICT, DAY, NEEDED, ON, PAIRS, SIGNED, VALUES, built
@@ -80,6 +89,7 @@ MODULES = (
     dates,
     decisions,
     norms,
+    duties,
     *(ioplife.events.event, ioplife.events.beginning, ioplife.events.lasting),
     ioplife.events.recording,
     sources,
@@ -87,7 +97,9 @@ MODULES = (
     states,
     agreed,
     clauses,
+    described,
     parties,
+    payments,
     stated,
 )
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
@@ -214,6 +226,15 @@ BY_PLACE = {
     "Disbursement": ["to", "amount"],
     "Notice": ["length"],
     "RenewalOption": ["length"],
+    "PerWindow": ["times", "every"],
+    "InMonths": ["months"],
+    "Fixed": ["spans"],
+    "Duty": ["id", "kind", "cadence"],
+    "Horizon": ["length"],
+    "Goal": ["id", "horizon"],
+    "PaymentPlan": ["cadence"],
+    "IndexClause": ["index", "first"],
+    "Description": ["text"],
     "Party": ["id", "name"],
     "Body": ["id", "name"],
     "Override": ["code", "by", "why"],
@@ -244,6 +265,7 @@ DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("Reading", lambda day: Reading(day).day),
     ("Terms.first_day", lambda day: Terms(first_day=day).first_readings[0].day),
     ("Terms.last_day", lambda day: Terms(last_day=day).last_readings[0].day),
+    ("IndexClause.first", lambda day: IndexClause("OPI", day).first),
     ("Signed.on", lambda day: Signed(day).on),
     ("Entered.seen", lambda day: Entered(ON, state="active", seen=day).seen),
     ("NoticeGiven.sent", lambda day: NoticeGiven(ON, sent=day).sent),
@@ -268,13 +290,14 @@ def test_a_day_comes_out_as_one_type_whatever_came_in(
 def test_every_field_that_holds_a_day_is_among_them() -> None:
     """But for those of what leaves the core, which is made of days that came in."""
     made = {standing.__name__, decisions.__name__}
+    worked_out = {duties.Window}
     holding = {
         f"{kind.__name__}.{field.name}".replace("Reading.day", "Reading").replace(
             "Event.", "Signed."
         )
         for module in MODULES
         if module.__name__ not in made
-        for kind in classes(module)
+        for kind in classes(module) - worked_out
         if attrs.has(kind)
         for field in attrs.fields(kind)
         if re.search(r"\bDate\b|\bSettled\b", str(field.type)) and not field.inherited
@@ -308,6 +331,8 @@ TAGS = (
     "follow_up_called",
     "change_raised",
     "followed_up",
+    "fulfilled",
+    "waived",
     "notice_given",
     "renewal_decided",
     "ending_decided",
@@ -487,6 +512,51 @@ def test_the_terms_as_first_recorded_can_be_replaced() -> None:
 
 def test_a_number_counts_from_one() -> None:
     assert 1 == FollowedUp(ON, answers=1).answers
+    assert 1 == FollowedUp(ON, duty="a", occurrence=1).occurrence
+    assert 1 == Fulfilled(ON, duty="a", occurrence=1).occurrence
+    assert 1 == Waived(ON, duty="a", occurrence=1).occurrence
+
+
+@pytest.mark.parametrize("kind", [FollowedUp, Fulfilled])
+def test_what_comes_on_top_is_an_occurrence_of_its_own_name(
+    kind: type[FollowedUp | Fulfilled],
+) -> None:
+    assert "none" == EXTRA == kind(ON, duty="a", occurrence="none").occurrence
+
+
+def test_an_index_clause_is_resolved_by_the_day_of_its_first_step() -> None:
+    reading = Resolved(ON, what="indexation", reading="2024-01-31").reading
+
+    assert (Date, DAY) == (type(reading), reading)
+
+
+@pytest.mark.parametrize("field", ["participants", "target_group", "referral", "activity"])
+def test_what_papers_say_in_words_is_a_row_of_descriptions(field: str) -> None:
+    one, other = Description("alla åldrar"), Description("barn", source=Source("SON 2021-404"))
+
+    for given, expected in (
+        ("alla åldrar", (one,)),
+        (one, (one,)),
+        ([one, other], (one, other)),
+        ((), ()),
+        (ABSENT, ABSENT),
+        (UNKNOWN, UNKNOWN),
+    ):
+        assert expected == getattr(Terms(**{field: given}), field)  # type: ignore[arg-type]
+
+
+def test_what_is_owed_is_named_by_one_id_each() -> None:
+    yearly = PerWindow(1, "P1Y")
+    goal = Goal("a", Horizon("P6M"))
+
+    for given in (
+        {"duties": [Duty("a", "meeting", yearly), Duty("a", "report", yearly)]},
+        {"duties": [Duty("a", "meeting", yearly)], "goals": [goal]},
+        {"goals": [goal, goal]},
+        {"duties": [Duty("payment", "meeting", yearly)]},
+    ):
+        with pytest.raises(BadValue, match="must give each id once"):
+            Terms(**given)
 
 
 # --- what has no truth value -----------------------------------------------------------

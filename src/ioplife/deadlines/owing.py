@@ -112,6 +112,6 @@ def index_conflict(q: Question) -> Iterator[Up]:
             who=q.board,
             source=clauses[0].source,
             index=tuple(dict.fromkeys(one.index for one in clauses)),
-            readings=tuple(one.first for one in clauses),
+            readings=tuple(dict.fromkeys(one.first for one in clauses)),
             payment=following.due,
         )

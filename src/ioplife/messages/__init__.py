@@ -69,14 +69,20 @@ def cause_text(code: str, facts: Facts, lang: str) -> str:
 
 
 def flag_text(code: str, facts: Facts, lang: str) -> str:
-    """What a flag says, as a sentence; a code nobody knows stands for itself.
+    """What a flag says, and which event has answered it; an unknown code stands for itself.
 
     Raises:
         BadValue: for another language than ``sv`` and ``en``.
     """
     table = _table(lang)
     variants = table.flags.get(code)
-    return code if variants is None else table.say(variants, facts)
+    if variants is None:
+        return code
+    known = dict(facts)
+    said = table.say(variants, known.items())
+    if known.get("answered") is None:
+        return said
+    return table.say(table.answered, {**known, "flag": said}.items())
 
 
 def heading(tag: str, answer: str, day: str, lang: str) -> str:

@@ -13,6 +13,11 @@ Variants: TypeAlias = tuple[str, ...]
 
 _STATES: Final = frozenset({"state", "allowed"})
 _EVENTS: Final = frozenset({"tag"})
+_BASES: Final = frozenset({"basis"})
+_DUTIES: Final = frozenset({"duty", "duties"})
+_PAYMENT: Final = "payment"
+"""The one duty that has no id of its own."""
+
 _WORDS: Final = frozenset({"anomaly", "kind", "kinds", "missing", "only", "precision", "sector"})
 """The facts whose values have a word of the language."""
 
@@ -24,7 +29,8 @@ class Table:
     In a sentence, ``{name}`` is a fact, and a row of them is written "a, b and c".
     ``{name:or}`` writes "a, b or c"; ``{name:kr}`` an amount; ``{name:%}`` a share;
     ``{name:one|many}`` the word that agrees with how many there are; ``{name:?}`` nothing,
-    but it must be known. ``{when}`` says the fact ``days_left`` in words.
+    but it must be known. ``{when}`` says the fact ``days_left`` in words. ``{last}`` is
+    known only where it is not the day that is due.
 
     Attributes:
         verdicts: by guard and by what it found.
@@ -36,6 +42,8 @@ class Table:
         events: the name of each event and clock row.
         states: the name of each state.
         words: values that facts hold.
+        bases: what a duty rests on.
+        answered: a flag, ``{flag}``, with who has answered it.
         both, either: what stands before the last of a row.
         currency, percent, point: what stands after an amount, after a share, and before
             the decimals of both.
@@ -50,6 +58,8 @@ class Table:
     events: Mapping[str, str]
     states: Mapping[str, str]
     words: Mapping[str, str]
+    bases: Mapping[str, str]
+    answered: Variants
     both: str
     either: str
     currency: str
@@ -62,6 +72,8 @@ class Table:
     def say(self, variants: Variants, facts: Iterable[tuple[str, object]]) -> str:
         """The fullest of the sentences for which every fact is known."""
         values = {name: self._named(name, value) for name, value in facts if _known(value)}
+        if "due" in values and values.get("last") == values["due"]:
+            del values["last"]
         days = values.get("days_left")
         if isinstance(days, int):
             values["when"] = self._when(days)
@@ -80,7 +92,9 @@ class Table:
             return self.states.get(text, text)
         if name in _EVENTS:
             return self.events.get(text, text)
-        if name in _WORDS:
+        if name in _BASES:
+            return self.bases.get(text, text)
+        if name in _WORDS or (name in _DUTIES and text == _PAYMENT):
             return self.words.get(text, text)
         if name == "what":
             field, _, line = text.partition(".")

@@ -10,6 +10,7 @@ from typing import Final
 from tests.unit.bad_values.events import EVENT_ROWS
 from tests.unit.bad_values.guards import GUARD_ROWS
 from tests.unit.bad_values.late import LATE
+from tests.unit.bad_values.owed import OWED_ROWS
 from tests.unit.bad_values.own import OWN_ROWS
 from tests.unit.bad_values.policies import POLICY_ROWS
 from tests.unit.bad_values.row import Bad, required
@@ -17,5 +18,12 @@ from tests.unit.bad_values.shared import SHARED_ROWS
 
 __all__ = ["BAD", "LATE", "Bad", "required"]
 
-BAD: Final[tuple[Bad, ...]] = (*SHARED_ROWS, *OWN_ROWS, *EVENT_ROWS, *GUARD_ROWS, *POLICY_ROWS)
+BAD: Final[tuple[Bad, ...]] = (
+    *SHARED_ROWS,
+    *OWN_ROWS,
+    *OWED_ROWS,
+    *EVENT_ROWS,
+    *GUARD_ROWS,
+    *POLICY_ROWS,
+)
 """What is refused."""

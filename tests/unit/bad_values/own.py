@@ -239,6 +239,7 @@ OWN_ROWS: Final[tuple[Bad, ...]] = (
             "contributions.",
             "disbursements",
             "total.a",
+            "indexation.a",
             "first_day.a",
             "total\n",
             None,
@@ -248,7 +249,7 @@ OWN_ROWS: Final[tuple[Bad, ...]] = (
     ),
     *(
         Bad(Resolved, "reading", value, rule, {"on": ON, "what": what})
-        for what in ("first_day", "last_day")
+        for what in ("first_day", "last_day", "indexation")
         for value, rule in DAYS
     ),
     *(

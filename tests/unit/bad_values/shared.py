@@ -11,6 +11,7 @@ import pendulum
 
 from ioplife.answers import Answer
 from ioplife.dates import Period
+from ioplife.duties import Duty, Fixed, Goal, Horizon, InMonths, PerWindow
 from ioplife.events import (
     Approved,
     Assessed,
@@ -21,12 +22,14 @@ from ioplife.events import (
     EndingLifted,
     Entered,
     FollowedUp,
+    Fulfilled,
     Noted,
     NoticeGiven,
     Override,
     Proposed,
     Renewed,
     Rescinded,
+    Waived,
 )
 from ioplife.sources import Source
 from ioplife.states import State
@@ -35,9 +38,12 @@ from ioplife.terms import (
     Absent,
     Body,
     Contribution,
+    Description,
     Disbursement,
+    IndexClause,
     Notice,
     Party,
+    PaymentPlan,
     Reading,
     RenewalOption,
     Stated,
@@ -245,6 +251,10 @@ NUMBERS: Final[tuple[Given, ...]] = (
     ((1,), FROM_ONE),
 )
 
+ONCE: Final = PerWindow(1, "P1Y")
+JULY: Final = InMonths([7])
+A_DUTY: Final[dict[str, object]] = {"id": "a", "kind": "meeting", "cadence": ONCE}
+
 PLACES_OF_DAYS: Final[tuple[Place, ...]] = (
     (Reading, "day", {}),
     (Period, "first", {}),
@@ -254,12 +264,16 @@ PLACES_OF_DAYS: Final[tuple[Place, ...]] = (
     (NoticeGiven, "received", {"on": ON}),
     (EndingDecided, "last_day", {"on": ON}),
     (Rescinded, "last_day", {"on": ON}),
+    (IndexClause, "first", {"index": "OPI"}),
 )
 PLACES_OF_LENGTHS: Final[tuple[Place, ...]] = (
     (Terms, "length", {}),
     (Notice, "length", {}),
     (RenewalOption, "length", {}),
     (RenewalOption, "ask_before", {"length": "P1Y"}),
+    (PerWindow, "every", {"times": 1}),
+    (Horizon, "length", {}),
+    (Duty, "lead", A_DUTY),
 )
 PLACES_OF_AMOUNTS: Final[tuple[Place, ...]] = (
     (Sum, "amount", {}),
@@ -279,6 +293,11 @@ PLACES_OF_IDS: Final[tuple[Place, ...]] = (
     (Assessed, "matter", {"on": ON}),
     (Proposed, "to", {"on": ON}),
     (Renewed, "successor", {"on": ON}),
+    (Duty, "id", {"kind": "meeting", "cadence": ONCE}),
+    (Goal, "id", {}),
+    (FollowedUp, "duty", {"on": ON}),
+    (Fulfilled, "duty", {"on": ON}),
+    (Waived, "duty", {"on": ON}),
 )
 PLACES_OF_NAMES: Final[tuple[Place, ...]] = (
     (Source, "paper", {}),
@@ -290,6 +309,10 @@ PLACES_OF_NAMES: Final[tuple[Place, ...]] = (
     (EndingDecided, "reason", {"on": ON}),
     (Noted, "what", {"on": ON}),
     (Corrected, "why", {"on": ON, "event_no": 1}),
+    (Noted, "answers", {"on": ON}),
+    (Waived, "why", {"on": ON}),
+    (IndexClause, "index", {"first": ON}),
+    (Description, "text", {}),
 )
 PLACES_OF_TEXTS: Final[tuple[Place, ...]] = (
     (Source, "place", {"paper": "KL"}),
@@ -300,6 +323,10 @@ PLACES_OF_TEXTS: Final[tuple[Place, ...]] = (
     (Disbursement, "text", {"to": "a", "amount": 1}),
     (Notice, "text", {"length": "P6M"}),
     (RenewalOption, "text", {"length": "P1Y"}),
+    (Duty, "text", A_DUTY),
+    (Goal, "text", {"id": "a"}),
+    (PaymentPlan, "text", {"cadence": JULY}),
+    (IndexClause, "text", {"index": "OPI", "first": ON}),
 )
 PLACES_OF_SOURCES: Final[tuple[Place, ...]] = (
     (Absent, "source", {}),
@@ -311,17 +338,29 @@ PLACES_OF_SOURCES: Final[tuple[Place, ...]] = (
     (Disbursement, "source", {"to": "a", "amount": 1}),
     (Notice, "source", {"length": "P6M"}),
     (RenewalOption, "source", {"length": "P1Y"}),
+    (Duty, "source", A_DUTY),
+    (Goal, "source", {"id": "a"}),
+    (PaymentPlan, "source", {"cadence": JULY}),
+    (IndexClause, "source", {"index": "OPI", "first": ON}),
+    (Description, "source", {"text": "a"}),
 )
 PLACES_OF_FLAGS: Final[tuple[Place, ...]] = (
     (Terms, "open_ended", {}),
     (Notice, "written", {"length": "P6M"}),
     (NoticeGiven, "written", {"on": ON}),
+    (PerWindow, "calendar", {"times": 1, "every": "P1Y"}),
+    (Fixed, "tail", {"spans": ()}),
+    (Horizon, "beyond", {"length": "P6M"}),
 )
 PLACES_OF_NUMBERS: Final[tuple[Place, ...]] = (
     (RenewalOption, "times", {"length": "P1Y"}),
     (FollowedUp, "answers", {"on": ON}),
     (Rescinded, "answers", {"on": ON}),
     (EndingLifted, "ending", {"on": ON}),
+    (PerWindow, "times", {"every": "P1Y"}),
+    (FollowedUp, "occurrence", {"on": ON}),
+    (Fulfilled, "occurrence", {"on": ON}),
+    (Waived, "occurrence", {"on": ON}),
 )
 
 # --- enums: what each one lists --------------------------------------------------------
@@ -334,6 +373,7 @@ STATES = (
     "must be one of initiative, proposed, approved, signed, active, follow_up, renewed, "
     "terminated, declined"
 )
+BASES = "must be one of agreement, decision, law, proposal, administration"
 ENUMS: Final[tuple[tuple[Place, str], ...]] = (
     ((Party, "sector", {"id": "a", "name": "A"}), "must be one of public, civil, other"),
     (
@@ -355,6 +395,13 @@ ENUMS: Final[tuple[tuple[Place, str], ...]] = (
         (ChangeRaised, "reason", {"on": ON}),
         "must be one of organisation, law_or_practice, goals_not_reached, other",
     ),
+    (
+        (Duty, "kind", {"id": "a", "cadence": ONCE}),
+        "must be one of follow_up, meeting, report, payment, assessment",
+    ),
+    ((Duty, "calls", A_DUTY), "must be one of count, on_top"),
+    ((Duty, "basis", A_DUTY), BASES),
+    ((Goal, "basis", {"id": "a"}), BASES),
     ((FollowedUp, "result", {"on": ON}), "must be one of reached, partly, not_reached"),
     ((FollowedUp, "recommendation", {"on": ON}), "must be one of continue, change, end"),
 )
@@ -369,6 +416,10 @@ ROWS: Final[tuple[tuple[Place, str], ...]] = (
     ((Terms, "parties", {}), "Party"),
     ((Terms, "contributions", {}), "Contribution"),
     ((Terms, "disbursements", {}), "Disbursement"),
+    ((Terms, "indexation", {}), "IndexClause"),
+    ((Terms, "duties", {}), "Duty"),
+    ((Terms, "goals", {}), "Goal"),
+    ((Fixed, "spans", {}), "Period"),
 )
 
 

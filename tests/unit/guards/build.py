@@ -6,10 +6,12 @@ from typing import Any, Final
 
 import attrs
 
+from ioplife.agreement import Agreement
 from ioplife.answers import Answer
 from ioplife.dates import DayLike, as_day
 from ioplife.decisions import Case
-from ioplife.events import Event, Reason
+from ioplife.duties import Duty, Goal, Horizon, InMonths, PerWindow
+from ioplife.events import Entered, Event, Reason
 from ioplife.norms import LIBRARY_NORMS, Norms
 from ioplife.sources import Source
 from ioplife.standing import Ending, Standing
@@ -20,8 +22,10 @@ from ioplife.terms import (
     Body,
     Contribution,
     Disbursement,
+    IndexClause,
     Notice,
     Party,
+    PaymentPlan,
     Reading,
     Stated,
     Terms,
@@ -61,6 +65,60 @@ TERMS: Final = Terms(
     ],
     disbursements=[Disbursement("mission", 700_000), Disbursement("parish", 300_000)],
 )
+
+MEMO: Final = Source("SON 2021-404", "memo of 2023-05-08")
+CALLED: Final = Source("SON 2021-404", "§ 11")
+DUTIES: Final = (
+    Duty(
+        "follow-up",
+        "follow_up",
+        PerWindow(1, "P1Y"),
+        who="office",
+        calls="count",
+        text="minst 1 gång/ år eller då någon av aktörerna påkallar behov",
+        source=CALLED,
+    ),
+    Duty(
+        "operative",
+        "meeting",
+        PerWindow(1, "P3M"),
+        who=["mission", "parish"],
+        calls="count",
+        text="en gång i kvartalet eller då någon av aktörerna påkallar behov",
+        source=Source("SON 2021-404", "§ 10.5"),
+    ),
+    Duty(
+        "strategic",
+        "meeting",
+        PerWindow(2, "P1Y"),
+        basis="administration",
+        text="i två strategiska möten per år",
+        source=MEMO,
+    ),
+    Duty(
+        "annual-report",
+        "report",
+        PerWindow(1, "P1Y"),
+        basis="administration",
+        text="En gång om året produceras en årsrapport av utfall",
+        source=MEMO,
+    ),
+)
+GOALS: Final = (
+    Goal("short", Horizon("P6M"), text="trygga mötespunkter", source=PAPER),
+    Goal("long", Horizon("P2Y", beyond=True), source=PAPER),
+)
+ECONOMY: Final = Source("SON 2021-404", "§ 12")
+OWED: Final[dict[str, Any]] = {
+    "payments": PaymentPlan(InMonths([7]), who="town", text="i juli månad", source=ECONOMY),
+    "indexation": (
+        IndexClause("OPI", "2022-07-01", source=ECONOMY),
+        IndexClause("OPI", "2022-10-01", source=ECONOMY),
+    ),
+    "duties": DUTIES,
+    "goals": GOALS,
+}
+"""What is owed by it, and when: what to change in the terms for it to be."""
 
 NOTICE: Final = Notice("P3M", written=True, counts_from="receipt", source=PAPER)
 
@@ -137,4 +195,27 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
         recorded=recorded,
         unsettled=unsettled,
         norms=norms,
+    )
+
+
+def owing(*events: Event, seen: str = "2021-10-01", **terms: Any) -> Agreement:  # noqa: ANN401 - any clause
+    """The agreement with all that is owed by it, entered in force on its first day.
+
+    Args:
+        events: what has happened since, from number 2.
+        seen: the day of the paper that vouches for the entry.
+        terms: the clauses to change.
+    """
+    agreed = attrs.evolve(TERMS, **(OWED | terms))
+    entry = Entered("2021-10-01", state="active", seen=seen)
+    return Agreement("son-2021-404", agreed, (entry, *events))
+
+
+def case_of(agreement: Agreement, event: Event) -> Case:
+    """The case of an event that is put to an agreement."""
+    return Case(
+        on=event.on,
+        terms=agreement.terms,
+        standing=agreement.on(event.on),
+        recorded=len(agreement.events),
     )

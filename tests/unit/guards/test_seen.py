@@ -18,12 +18,19 @@ DEFINITE: Final = frozenset(
         "entered_once",  # the fold knows
         "entered_in_force",  # what is not clear lets the paper stand
         "event_exists",  # the number is always given
+        "in_window",  # what is not known, duty_owed asks for
+        "done_once",  # likewise
     }
 )
 """Guards that read nothing that can be unknown."""
 
-NEVER_REFUSE: Final = frozenset({"dialogue"})
-"""Guards that only ask: no record can show that a dialogue was not held."""
+NEVER_REFUSE: Final = frozenset(
+    {
+        "dialogue",  # no record can show that it was not held
+        "occurrence_named",  # it is named, or nobody has said which
+    }
+)
+"""Guards that only ask."""
 
 pytestmark = pytest.mark.usefixtures("whole_session")
 

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from ioplife.messages.en import acting, assessing, ending, making
+from ioplife.messages.en import acting, assessing, ending, making, owing
 from ioplife.messages.en.causes import CAUSES
 from ioplife.messages.en.flags import FLAGS
-from ioplife.messages.en.names import EVENTS, STATES, WORDS
+from ioplife.messages.en.names import BASES, EVENTS, STATES, WORDS
 from ioplife.messages.table import Table
 
 ENGLISH: Final = Table(
-    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS},
+    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS, **owing.VERDICTS},
     families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,
@@ -21,6 +21,11 @@ ENGLISH: Final = Table(
     events=EVENTS,
     states=STATES,
     words=WORDS,
+    bases=BASES,
+    answered=(
+        "{flag}; {answered_by} has answered this by event {answered}",
+        "{flag}; event {answered} answers this",
+    ),
     both="and",
     either="or",
     currency="SEK",

@@ -27,6 +27,8 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "a party said that conditions have changed materially",
     ),
     "followed_up": ("{by} held a follow-up", "a follow-up was held"),
+    "fulfilled": ("{by} did what was owed", "what was owed was done"),
+    "waived": ("{by} waived what was owed", "what was owed was waived"),
     "notice_given": ("{by} gave notice", "notice was given"),
     "renewal_decided": ("{by} decided on renewal", "renewal was decided"),
     "ending_decided": (
@@ -49,9 +51,10 @@ CAUSES: Final[Mapping[str, Variants]] = {
     ),
     "~follow-up-opens": (
         "{open:event|events} {open} {open:waits|wait} for an answer",
-        "something waits for an answer",
+        "follow-up {duty} no. {ordinal} opens, due on {due}",
+        "something waits for an answer, or is due",
     ),
-    "~follow-up-closes": ("nothing waits for an answer any more",),
+    "~follow-up-closes": ("nothing waits any more",),
     "last-day-stated": (
         "the papers give {last_day} as the last day",
         "the papers give the last day",

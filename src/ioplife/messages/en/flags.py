@@ -31,6 +31,88 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "renewal is decided, but no successor is on record; the agreement ends on {last_day}",
         "renewal is decided, but no successor is on record",
     ),
+    "follow-up-due": (
+        "follow-up {duty} no. {occurrence} is due on {due}, {when}, and can be held until {last}",
+        "follow-up {duty} no. {occurrence} is due on {due}, {when}",
+        "follow-up {duty} no. {occurrence} is due on {due}",
+        "a follow-up is due",
+    ),
+    "meeting-due": (
+        "meeting {duty} no. {occurrence} is due on {due}, {when}, and can be held until {last}",
+        "meeting {duty} no. {occurrence} is due on {due}, {when}",
+        "meeting {duty} no. {occurrence} is due on {due}",
+        "a meeting is due",
+    ),
+    "report-due": (
+        "report {duty} no. {occurrence} is due on {due}, {when}, and can be handed in until {last}",
+        "report {duty} no. {occurrence} is due on {due}, {when}",
+        "report {duty} no. {occurrence} is due on {due}",
+        "a report is due",
+    ),
+    "payment-due": (
+        "payment no. {occurrence}, of {amount:kr}, is to be made by {due}, {when}",
+        "payment no. {occurrence} is to be made by {due}, {when}",
+        "payment no. {occurrence} is to be made by {due}",
+        "a payment is to be made",
+    ),
+    "follow-up-overdue": (
+        (
+            "follow-up {duty} no. {occurrence} was due on {due}, {when}, and could be held until"
+            " {last}; none is on record"
+        ),
+        "follow-up {duty} no. {occurrence} was due on {due}, {when}; none is on record",
+        "follow-up {duty} no. {occurrence} was due on {due}; none is on record",
+        "a follow-up was due; none is on record",
+    ),
+    "meeting-overdue": (
+        (
+            "meeting {duty} no. {occurrence} was due on {due}, {when}, and could be held until"
+            " {last}; none is on record"
+        ),
+        "meeting {duty} no. {occurrence} was due on {due}, {when}; none is on record",
+        "meeting {duty} no. {occurrence} was due on {due}; none is on record",
+        "a meeting was due; none is on record",
+    ),
+    "report-overdue": (
+        (
+            "report {duty} no. {occurrence} was due on {due}, {when}, and could be handed in until"
+            " {last}; none is on record"
+        ),
+        "report {duty} no. {occurrence} was due on {due}, {when}; none is on record",
+        "report {duty} no. {occurrence} was due on {due}; none is on record",
+        "a report was due; none is on record",
+    ),
+    "payment-overdue": (
+        (
+            "payment no. {occurrence}, of {amount:kr}, was to be made by {due}, {when}; none is on"
+            " record"
+        ),
+        "payment no. {occurrence} was to be made by {due}, {when}; none is on record",
+        "payment no. {occurrence} was to be made by {due}; none is on record",
+        "a payment was to be made; none is on record",
+    ),
+    "unrecorded": (
+        (
+            "{count} {count:instance|instances} of {duty}, from before the register entry,"
+            " {count:is|are} not on record: {days}"
+        ),
+        (
+            "{count} {count:instance|instances} of {duty}, from before the register entry,"
+            " {count:is|are} not on record"
+        ),
+        "some of what was due before the register entry is not on record",
+    ),
+    "index-step": (
+        "what is paid follows {index} by one more step on {step}, {when}",
+        "what is paid follows {index} by one more step on {step}",
+        "what is paid follows its index by one more step",
+    ),
+    "assessment-due": (
+        'goal {goal}, "{text}", is to be assessed from {due}, {when}; no assessment is on record',
+        "goal {goal} is to be assessed from {due}, {when}; no assessment is on record",
+        "goal {goal} is to be assessed from {due}; no assessment is on record",
+        "a goal is to be assessed",
+    ),
     "signature-missing": (
         "no signature of {parties} is on record; the first day is {first_day}",
         "no signature of {parties} is on record",
@@ -65,6 +147,17 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "the paper does not give the exact last day",
     ),
     "open-ended": ("the agreement runs until further notice",),
+    "index-conflict": (
+        (
+            "it is not settled how the payment due on {payment} follows {index:or}: the papers give"
+            " {readings:or} as the first step"
+        ),
+        (
+            "it is not settled how what is paid follows {index:or}: the papers give {readings:or}"
+            " as the first step"
+        ),
+        "it is not settled how what is paid follows its index",
+    ),
     "record-conflict": (
         "event {number} ({tag}) has no effect: {anomaly}",
         "event {number} ({tag}) has no effect where it stands",

@@ -22,6 +22,8 @@ EVENTS: Final[Mapping[str, str]] = {
     "follow_up_called": "call for a follow-up",
     "change_raised": "change raised",
     "followed_up": "follow-up",
+    "fulfilled": "fulfilment",
+    "waived": "waiver",
     "notice_given": "notice",
     "renewal_decided": "decision to renew",
     "ending_decided": "decision to end",
@@ -71,17 +73,33 @@ WORDS: Final[Mapping[str, str]] = {
     "day": "day",
     "month": "month",
     "season": "season",
+    # what is owed
+    "follow_up": "follow-up",
+    "meeting": "meeting",
+    "report": "report",
+    "payment": "payment",
+    "assessment": "assessment of a goal",
     # what can be resolved
     "first_day": "the first day",
     "last_day": "the last day",
+    "indexation": "the indexation",
     "total": "the total",
     "contributions": "the contribution",
     "disbursements": "the disbursement",
     # why an event has no effect
     "the state entered has a higher rank": "the state entered has a higher rank",
     "no first day can be read": "no first day can be read",
+    "it answers what was owed": "it answers what was owed",
     "it expired or was not renewed": "it expired or was not renewed",
     "wrong-state": "it cannot happen in the state it meets",
     "no-effect-without-clause": "how long the notice is, is not on record",
     "no-such-event": "it names nothing on record",
+}
+
+BASES: Final[Mapping[str, str]] = {
+    "agreement": "the agreement",
+    "decision": "a decision",
+    "law": "the law",
+    "proposal": "a proposal",
+    "administration": "the administration's own description",
 }

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from ioplife.messages.sv import acting, assessing, ending, making
+from ioplife.messages.sv import acting, assessing, ending, making, owing
 from ioplife.messages.sv.causes import CAUSES
 from ioplife.messages.sv.flags import FLAGS
-from ioplife.messages.sv.names import EVENTS, STATES, WORDS
+from ioplife.messages.sv.names import BASES, EVENTS, STATES, WORDS
 from ioplife.messages.table import Table
 
 SWEDISH: Final = Table(
-    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS},
+    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS, **owing.VERDICTS},
     families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,
@@ -21,6 +21,11 @@ SWEDISH: Final = Table(
     events=EVENTS,
     states=STATES,
     words=WORDS,
+    bases=BASES,
+    answered=(
+        "{flag}; {answered_by} har besvarat detta genom händelse {answered}",
+        "{flag}; händelse {answered} besvarar detta",
+    ),
     both="och",
     either="eller",
     currency="kr",

@@ -27,6 +27,8 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "väsentligt förändrade förutsättningar anmäldes",
     ),
     "followed_up": ("{by} höll en uppföljning", "en uppföljning hölls"),
+    "fulfilled": ("{by} fullgjorde ett åtagande", "ett åtagande fullgjordes"),
+    "waived": ("{by} avstod från ett tillfälle", "ett tillfälle utgår"),
     "notice_given": ("{by} sade upp överenskommelsen", "överenskommelsen sades upp"),
     "renewal_decided": ("{by} beslutade om förnyelse", "förnyelse beslutades"),
     "ending_decided": (
@@ -50,8 +52,12 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "sista dagen, {last_day}, har passerat",
         "sista dagen har passerat",
     ),
-    "~follow-up-opens": ("händelse {open} väntar på svar", "något väntar på svar"),
-    "~follow-up-closes": ("inget väntar längre på svar",),
+    "~follow-up-opens": (
+        "händelse {open} väntar på svar",
+        "uppföljning {duty} nr {ordinal} öppnar och ska vara gjord {due}",
+        "något väntar på svar eller uppföljning",
+    ),
+    "~follow-up-closes": ("inget väntar längre",),
     "last-day-stated": (
         "handlingarna anger {last_day} som sista dag",
         "handlingarna anger sista dagen",

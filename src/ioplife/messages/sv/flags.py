@@ -34,6 +34,97 @@ FLAGS: Final[Mapping[str, Variants]] = {
         ),
         "förnyelse är beslutad, men ingen ny överenskommelse är registrerad",
     ),
+    "follow-up-due": (
+        (
+            "uppföljning {duty} nr {occurrence} ska vara gjord {due}, {when}, och får göras till"
+            " och med {last}"
+        ),
+        "uppföljning {duty} nr {occurrence} ska vara gjord {due}, {when}",
+        "uppföljning {duty} nr {occurrence} ska vara gjord {due}",
+        "en uppföljning ska göras",
+    ),
+    "meeting-due": (
+        (
+            "möte {duty} nr {occurrence} ska vara hållet {due}, {when}, och får hållas till"
+            " och med {last}"
+        ),
+        "möte {duty} nr {occurrence} ska vara hållet {due}, {when}",
+        "möte {duty} nr {occurrence} ska vara hållet {due}",
+        "ett möte ska hållas",
+    ),
+    "report-due": (
+        (
+            "rapport {duty} nr {occurrence} ska vara lämnad {due}, {when}, och får lämnas till"
+            " och med {last}"
+        ),
+        "rapport {duty} nr {occurrence} ska vara lämnad {due}, {when}",
+        "rapport {duty} nr {occurrence} ska vara lämnad {due}",
+        "en rapport ska lämnas",
+    ),
+    "payment-due": (
+        "utbetalning nr {occurrence}, på {amount:kr}, ska göras senast {due}, {when}",
+        "utbetalning nr {occurrence} ska göras senast {due}, {when}",
+        "utbetalning nr {occurrence} ska göras senast {due}",
+        "en utbetalning ska göras",
+    ),
+    "follow-up-overdue": (
+        (
+            "uppföljning {duty} nr {occurrence} skulle ha gjorts {due}, {when}, och kunde göras"
+            " till och med {last}; ingen är registrerad"
+        ),
+        ("uppföljning {duty} nr {occurrence} skulle ha gjorts {due}, {when}; ingen är registrerad"),
+        "uppföljning {duty} nr {occurrence} skulle ha gjorts {due}; ingen är registrerad",
+        "en uppföljning skulle ha gjorts; ingen är registrerad",
+    ),
+    "meeting-overdue": (
+        (
+            "möte {duty} nr {occurrence} skulle ha hållits {due}, {when}, och kunde hållas till och"
+            " med {last}; inget är registrerat"
+        ),
+        "möte {duty} nr {occurrence} skulle ha hållits {due}, {when}; inget är registrerat",
+        "möte {duty} nr {occurrence} skulle ha hållits {due}; inget är registrerat",
+        "ett möte skulle ha hållits; inget är registrerat",
+    ),
+    "report-overdue": (
+        (
+            "rapport {duty} nr {occurrence} skulle ha lämnats {due}, {when}, och kunde lämnas till"
+            " och med {last}; ingen är registrerad"
+        ),
+        "rapport {duty} nr {occurrence} skulle ha lämnats {due}, {when}; ingen är registrerad",
+        "rapport {duty} nr {occurrence} skulle ha lämnats {due}; ingen är registrerad",
+        "en rapport skulle ha lämnats; ingen är registrerad",
+    ),
+    "payment-overdue": (
+        (
+            "utbetalning nr {occurrence}, på {amount:kr}, skulle ha gjorts senast {due}, {when};"
+            " ingen är registrerad"
+        ),
+        "utbetalning nr {occurrence} skulle ha gjorts senast {due}, {when}; ingen är registrerad",
+        "utbetalning nr {occurrence} skulle ha gjorts senast {due}; ingen är registrerad",
+        "en utbetalning skulle ha gjorts; ingen är registrerad",
+    ),
+    "unrecorded": (
+        (
+            "{count} {count:tillfälle|tillfällen} av {duty}, från tiden före införandet i"
+            " registret, är inte {count:registrerat|registrerade}: {days}"
+        ),
+        (
+            "{count} {count:tillfälle|tillfällen} av {duty}, från tiden före införandet i"
+            " registret, är inte {count:registrerat|registrerade}"
+        ),
+        "en del av det som skulle ha gjorts före införandet i registret är inte registrerat",
+    ),
+    "index-step": (
+        "det som betalas ut räknas upp med {index} från {step}, {when}",
+        "det som betalas ut räknas upp med {index} från {step}",
+        "det som betalas ut räknas upp med sitt index",
+    ),
+    "assessment-due": (
+        'målet {goal}, "{text}", ska bedömas från {due}, {when}; ingen bedömning är registrerad',
+        "målet {goal} ska bedömas från {due}, {when}; ingen bedömning är registrerad",
+        "målet {goal} ska bedömas från {due}; ingen bedömning är registrerad",
+        "ett mål ska bedömas",
+    ),
     "signature-missing": (
         "undertecknande av {parties} är inte registrerat; första dagen är {first_day}",
         "undertecknande av {parties} är inte registrerat",
@@ -65,6 +156,17 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "handlingen anger inte den exakta sista dagen",
     ),
     "open-ended": ("överenskommelsen gäller tills vidare",),
+    "index-conflict": (
+        (
+            "det är inte klarlagt hur utbetalningen {payment} räknas upp med {index:or}:"
+            " handlingarna anger {readings:or} som första uppräkning"
+        ),
+        (
+            "det är inte klarlagt hur det som betalas ut räknas upp med {index:or}:"
+            " handlingarna anger {readings:or} som första uppräkning"
+        ),
+        "det är inte klarlagt hur det som betalas ut räknas upp",
+    ),
     "record-conflict": (
         "händelse {number} ({tag}) har ingen verkan: {anomaly}",
         "händelse {number} ({tag}) har ingen verkan där den står",

@@ -22,6 +22,8 @@ EVENTS: Final[Mapping[str, str]] = {
     "follow_up_called": "begäran om uppföljning",
     "change_raised": "anmälan om ändrade förutsättningar",
     "followed_up": "uppföljning",
+    "fulfilled": "fullgörande",
+    "waived": "avstående",
     "notice_given": "uppsägning",
     "renewal_decided": "beslut om förnyelse",
     "ending_decided": "beslut om avslut",
@@ -71,17 +73,33 @@ WORDS: Final[Mapping[str, str]] = {
     "day": "dag",
     "month": "månad",
     "season": "årstid",
+    # what is owed
+    "follow_up": "uppföljning",
+    "meeting": "möte",
+    "report": "rapport",
+    "payment": "utbetalning",
+    "assessment": "bedömning av mål",
     # what can be resolved
     "first_day": "första dagen",
     "last_day": "sista dagen",
+    "indexation": "uppräkningen",
     "total": "totalsumman",
     "contributions": "insatsen",
     "disbursements": "ersättningen",
     # why an event has no effect
     "the state entered has a higher rank": "det läge som förs in kommer senare i livet",
     "no first day can be read": "ingen första dag går att läsa",
+    "it answers what was owed": "den avser ett tillfälle i åtagandena",
     "it expired or was not renewed": "den löpte ut eller inte förnyades",
     "wrong-state": "den kan inte ske i det läge den möter",
     "no-effect-without-clause": "uppsägningstidens längd är inte registrerad",
     "no-such-event": "den avser inget som är registrerat",
+}
+
+BASES: Final[Mapping[str, str]] = {
+    "agreement": "överenskommelsen",
+    "decision": "ett beslut",
+    "law": "lag",
+    "proposal": "ett förslag",
+    "administration": "förvaltningens egen beskrivning",
 }
