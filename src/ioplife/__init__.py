@@ -80,7 +80,9 @@ from ioplife.events import (
     Withdrawn,
 )
 from ioplife.flags import Flag, flag
+from ioplife.indices import OPI, IndexStatus, Observation
 from ioplife.lifecycle import LIFECYCLE
+from ioplife.money import Payment, Share, Step
 from ioplife.norms import LIBRARY_NORMS, Norm, Norms
 from ioplife.policy import DEFAULT, LINKOPING, POLICIES, Policy
 from ioplife.sources import Source
@@ -139,6 +141,7 @@ __all__ = [
     "LIFECYCLE",
     "LINKOPING",
     "LINKOPING_2020",
+    "OPI",
     "POLICIES",
     "UNKNOWN",
     "UNLIMITED",
@@ -195,6 +198,7 @@ __all__ = [
     "Horizon",
     "InMonths",
     "IndexClause",
+    "IndexStatus",
     "Initiated",
     "IopError",
     "Kind",
@@ -204,11 +208,13 @@ __all__ = [
     "Notice",
     "NoticeEnd",
     "NoticeGiven",
+    "Observation",
     "Occurrence",
     "Option",
     "Outcome",
     "Override",
     "Party",
+    "Payment",
     "PaymentPlan",
     "PerWindow",
     "Period",
@@ -229,6 +235,7 @@ __all__ = [
     "Result",
     "Sector",
     "Severity",
+    "Share",
     "Signed",
     "Source",
     "Standing",
@@ -237,6 +244,7 @@ __all__ = [
     "Stated",
     "StatedSum",
     "Status",
+    "Step",
     "Sum",
     "Tabled",
     "Terms",

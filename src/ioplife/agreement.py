@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cached_property
 from typing import Final, Self
 
@@ -10,7 +11,7 @@ import attrs
 from pendulum import Date
 
 from ioplife import deadlines as due
-from ioplife import machine
+from ioplife import machine, money
 from ioplife.answers import Answer
 from ioplife.checks import Pairs, PairsLike, is_ident, is_text, pairs, row
 from ioplife.dates import (
@@ -24,10 +25,11 @@ from ioplife.dates import (
 from ioplife.decisions import Case, Decision, Option, Refused
 from ioplife.errors import BadValue
 from ioplife.events import EVENTS, TAG_OF, Corrected, Entered, Event, Noted, Resolved
+from ioplife.indices import Observation
 from ioplife.lifecycle import LIFECYCLE, Life, Record, Register, edges, fold, stand
 from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Change, Standing
-from ioplife.terms import Terms
+from ioplife.terms import Terms, Unknown, public_share
 
 HORIZON: Final = Duration(years=50)
 """How far ahead ``first_day`` looks."""
@@ -245,6 +247,32 @@ class Agreement:
         up = due.deadlines(standing, register.terms, within, policy, self.id)
         flags = tuple((one.name, one.severity) for one in up)
         return (standing.state, standing.in_force, flags)
+
+    # --- money -------------------------------------------------------------------------------
+
+    def payments(
+        self, on: DayLike, *, indices: Iterable[Observation] = ()
+    ) -> tuple[money.Payment, ...]:
+        """Every payment of the plan, past and to come, as it is known on a day.
+
+        Empty before the signatures, and where nothing tells when it is paid: no payment
+        plan, or none that anybody has read, or a first day that is not clear.
+
+        Args:
+            on: the day: what is published later does not count.
+            indices: what is known of the indices that the amounts follow (``OPI``).
+        """
+        day = as_day(on, "on")
+        observations = row(Observation, indices, "indices")
+        register = self._life.at(day)
+        return money.payments(stand(register, day), register.terms, observations)
+
+    def public_share(self, on: DayLike) -> Decimal | Unknown:
+        """What the public parties put in of the total, as agreed on a day.
+
+        In percent with one decimal, half up; UNKNOWN where the part or the total is.
+        """
+        return public_share(self._life.at(as_day(on, "on")).terms)
 
     # --- how a question is put ---------------------------------------------------------------
 

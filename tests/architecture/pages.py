@@ -15,6 +15,8 @@ from ioplife.decisions import Guard, Status
 from ioplife.events import EVENTS, TAG_OF
 from ioplife.guards.assessing import guards_of
 from ioplife.lifecycle import LIFECYCLE, Clock
+from ioplife.messages import cause_text
+from ioplife.money import REASONS
 from ioplife.norms import LIBRARY, NAMES
 from ioplife.policy import POLICIES
 from ioplife.states import State
@@ -162,7 +164,11 @@ def codes() -> Iterator[str]:
     yield from ("## What a verdict does", "", ", ".join(f"`{one}`" for one in Status), "")
     yield from ("## Anomalies", "")
     yield "`wrong-state`, `no-effect-without-clause`, `no-such-event`"
-    yield from ("", "## Exit codes of the command", "")
+    yield from ("", "## Why an amount cannot be told", "")
+    yield from table(
+        "code", "why", rows=((f"`{code}`", cause_text(code, (), "en")) for code in REASONS)
+    )
+    yield from ("## Exit codes of the command", "")
     yield from table(
         "code",
         "meaning",

@@ -17,6 +17,7 @@ from ioplife.documents import (
     dump_event,
     dump_flag,
     dump_mistake,
+    dump_payment,
     dump_standing,
     load,
 )
@@ -24,8 +25,10 @@ from ioplife.documents.answers import _plain
 from ioplife.events import NoticeGiven, Override, Reason
 from ioplife.facts import facts
 from ioplife.flags import Flag, flag
+from ioplife.indices import IndexStatus
+from ioplife.money import Payment, Share, Step
 from ioplife.sources import Source
-from ioplife.standing import Anomaly, Cause, Ending, Standing
+from ioplife.standing import Anomaly, Cause, Ending, Progress, Standing
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Reading
 from tests.documents.test_examples import EXAMPLES
@@ -100,6 +103,92 @@ def test_a_decision_that_needs_something() -> None:
         written["state"],
         written["answer"],
     )
+
+
+def payment(**fields: object) -> Payment:
+    whole: dict[str, Any] = dict(fields)
+    return attrs.evolve(
+        Payment(
+            on=DAY,
+            ordinal=1,
+            first=Date(2022, 7, 1),
+            last=Date(2022, 7, 31),
+            nominal=Decimal(1_000_000),
+            amount=Decimal(1_019_000),
+            steps=(
+                Step(
+                    Date(2022, 7, 1),
+                    "OPI",
+                    2022,
+                    Decimal("1.9"),
+                    IndexStatus.DEFINITIVE,
+                    UNKNOWN,
+                    Source("P"),
+                ),
+            ),
+            split=(Share("a", "mission", Decimal("700000.50"), Decimal(713_300)),),
+            provisional=False,
+            undated=True,
+            reasons=(),
+            progress=Progress.UNRECORDED,
+            sources=(Source("KL (2017:725)", "6:38"),),
+        ),
+        **whole,
+    )
+
+
+def test_a_payment() -> None:
+    step = {
+        "day": "2022-07-01",
+        "index": "OPI",
+        "year": 2022,
+        "percent": "1.9",
+        "status": "definitive",
+        "published": None,
+        "source": {"paper": "P", "place": "", "cite": "P"},
+    }
+    assert {
+        "on": "2023-05-08",
+        "agreement": "son-2021-404",
+        "ordinal": 1,
+        "first": "2022-07-01",
+        "last": "2022-07-31",
+        "nominal": "1000000",
+        "amount": "1019000",
+        "steps": [step],
+        "split": [{"id": "a", "to": "mission", "nominal": "700000.50", "amount": "713300"}],
+        "provisional": False,
+        "undated": True,
+        "progress": "unrecorded",
+        "sources": [KL],
+        "reasons": [],
+    } == dump_payment(payment(), "son-2021-404")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "no OPI of 2022 and 2023 is on record that was published by the day asked"),
+        (
+            "sv",
+            "inget OPI för 2022 och 2023 är registrerat som var publicerat den efterfrågade dagen",
+        ),
+    ],
+)
+def test_a_payment_whose_amount_nobody_can_tell(lang: str, sentence: str) -> None:
+    why = Cause("no-observation", facts(index="OPI", years=(2022, 2023)))
+    written = dump_payment(payment(amount=UNKNOWN, reasons=(why,)), "x", lang=lang)
+
+    assert None is written["amount"]
+    assert [
+        {
+            "code": "no-observation",
+            "facts": {"index": "OPI", "years": [2022, 2023]},
+            "sentence": sentence,
+            "source": None,
+        }
+    ] == written["reasons"]
+    assert written == json.loads(json.dumps(written))
 
 
 def test_a_standing() -> None:

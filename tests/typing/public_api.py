@@ -287,6 +287,29 @@ def flags(agreements: list[iop.Agreement]) -> list[iop.Flag]:
     return soonest
 
 
+# --- money -----------------------------------------------------------------------------
+
+
+def paid(asked: iop.Agreement) -> list[str]:
+    """What is paid, as far as it is known; an amount is a Decimal or UNKNOWN."""
+    mine = iop.Observation("OPI", 2030, "2.5", status="preliminary", published="2029-12-14")
+    assert_type(mine.percent, Decimal | iop.Unknown)
+    assert_type(asked.public_share("2024-01-01"), Decimal | iop.Unknown)
+    lines = []
+    for payment in asked.payments("2024-01-01", indices=(*iop.OPI, mine)):
+        assert_type(payment, iop.Payment)
+        assert_type(payment.amount, Decimal | iop.Unknown)
+        for share in payment.split:
+            assert_type(share, iop.Share)
+        for step in payment.steps:
+            assert_type(step.status, iop.IndexStatus)
+        if isinstance(payment.amount, iop.Unknown):
+            lines += [reason.text("sv") for reason in payment.reasons]
+        else:
+            lines.append(f"{payment.last}: {payment.amount:.0f} SEK")
+    return lines
+
+
 # --- a policy of one's own -------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from pendulum import Date
@@ -45,6 +46,8 @@ from ioplife.events import (
     Signed,
     Waived,
 )
+from ioplife.indices import IndexStatus, Observation
+from ioplife.money import Payment, Share, Step
 from ioplife.norms import Norm, Norms
 from ioplife.sources import Source
 from ioplife.standing import (
@@ -261,6 +264,42 @@ def built(kind: type[Event], **given: object) -> Event:
     return kind(ON, **(NEEDED.get(kind, {}) | given))  # type: ignore[arg-type] # any kind's fields
 
 
+OBSERVATION: Final = Observation(
+    "OPI", 2023, "4.6", status="definitive", published=ON, source=PAPER
+)
+STEP: Final = Step(DAY, "OPI", 2024, Decimal("4.6"), IndexStatus.PRELIMINARY, DAY, PAPER)
+SHARE: Final = Share("mission-1", "mission", Decimal(500), Decimal(523))
+PAYMENT: Final = Payment(
+    on=Date(2024, 2, 1),
+    ordinal=2,
+    first=DAY,
+    last=Date(2024, 2, 29),
+    nominal=Decimal(500),
+    amount=Decimal(523),
+    steps=(STEP,),
+    split=(SHARE,),
+    provisional=True,
+    undated=True,
+    reasons=(CAUSE,),
+    progress=Progress.OPEN,
+    sources=(PAPER,),
+)
+BARE_PAYMENT: Final = Payment(
+    on=DAY,
+    ordinal=1,
+    first=Date(2024, 1, 1),
+    last=DAY,
+    nominal=UNKNOWN,
+    amount=UNKNOWN,
+    steps=(),
+    split=(),
+    provisional=False,
+    undated=False,
+    reasons=(),
+    progress=Progress.COMING,
+    sources=(),
+)
+
 PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Duration(), Duration(1, 2, 3)),
     (Period("2024-02-01"), Period("2024-01-01", "2024-12-31")),
@@ -332,6 +371,13 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Answered("a/ends", 1, UNKNOWN), ANSWERED),
     (BARE_STANDING, STANDING),
     (Finding(Found.MET), FINDING),
+    (Observation("PKV", 2022, UNKNOWN, status="preliminary"), OBSERVATION),
+    (
+        Step(Date(2023, 1, 1), "PKV", 2023, Decimal(0), IndexStatus.DEFINITIVE, UNKNOWN, None),
+        STEP,
+    ),
+    (Share("a", "a", UNKNOWN, UNKNOWN), SHARE),
+    (BARE_PAYMENT, PAYMENT),
     (
         Case(on=DAY, terms=Terms(), standing=BARE_STANDING),
         Case(

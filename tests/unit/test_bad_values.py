@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from ioplife import absence, criteria, dates, duties, norms, sources
+from ioplife import absence, criteria, dates, duties, indices, norms, sources
 from ioplife.dates import Period
 from ioplife.duties import Window
 from ioplife.errors import BadValue, IopError
@@ -16,7 +16,7 @@ from ioplife.terms import agreed, clauses, described, parties, payments, stated
 from tests.unit.bad_values import BAD, LATE, Bad, required
 
 MODULES = (
-    *(dates, sources, absence, norms, criteria, parties, stated, clauses, agreed),
+    *(dates, sources, indices, absence, norms, criteria, parties, stated, clauses, agreed),
     *(duties, described, payments),
     *(event, beginning, lasting, recording),
 )

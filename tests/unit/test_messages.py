@@ -28,6 +28,7 @@ from ioplife.messages import (
 from ioplife.messages.en import ENGLISH
 from ioplife.messages.sv import SWEDISH
 from ioplife.messages.table import Table, Variants, fullest, placeholders
+from ioplife.money import REASONS
 from ioplife.states import State
 
 TABLES: Final = {"sv": SWEDISH, "en": ENGLISH}
@@ -73,6 +74,7 @@ SAMPLE: Final = dict(
         first_days=("2021-10-01", "2022-01-01"),
         goal="short",
         index=("OPI", "KPI"),
+        indices=("OPI", "PKV"),
         initiator="mission",
         instances=8,
         kind="esf_project",
@@ -119,6 +121,7 @@ SAMPLE: Final = dict(
         waiting=(3, 5),
         what="contributions.mission",
         written=False,
+        years=(2023, 2024),
     )
 )
 """Every fact that a sentence may use."""
@@ -213,7 +216,7 @@ def test_no_sentence_is_of_a_guard_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_cause_has_a_sentence_and_nothing_else_has(lang: str) -> None:
-    expected = {*EVENT_OF, *CLOCKS, *LAST_DAYS}
+    expected = {*EVENT_OF, *CLOCKS, *LAST_DAYS, *REASONS}
 
     assert expected == set(TABLES[lang].causes)
     assert [] == [code for code in expected if cause_text(code, (), lang) in ("", code)]

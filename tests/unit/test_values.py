@@ -23,6 +23,7 @@ from ioplife import (
     dates,
     decisions,
     duties,
+    indices,
     norms,
     sources,
     standing,
@@ -59,6 +60,7 @@ from ioplife.events import (
     Waived,
 )
 from ioplife.facts import facts
+from ioplife.indices import Observation
 from ioplife.norms import Norm
 from ioplife.sources import Source
 from ioplife.states import BINDING, FINAL, IN_FORCE, LIVE, State
@@ -92,6 +94,7 @@ MODULES = (
     duties,
     *(ioplife.events.event, ioplife.events.beginning, ioplife.events.lasting),
     ioplife.events.recording,
+    indices,
     sources,
     standing,
     states,
@@ -255,6 +258,12 @@ def test_what_a_value_takes_by_place(name: str) -> None:
 
 # --- days and lengths on the way in ----------------------------------------------------
 
+
+def published(day: str) -> object:
+    """The publication day of an observation."""
+    return Observation("OPI", 2024, 1, status="definitive", published=day).published
+
+
 DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("as_day", as_day),
     ("Period.first", lambda day: Period(day).first),
@@ -273,6 +282,7 @@ DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("EndingDecided.last_day", lambda day: EndingDecided(ON, last_day=day).last_day),
     ("Rescinded.last_day", lambda day: Rescinded(ON, last_day=day).last_day),
     ("Norm.since", lambda day: Norm("own:lead", 3, since=day, source=Source("A")).since),
+    ("Observation.published", published),
     ("Resolved.reading", lambda day: Resolved(ON, what="last_day", reading=day).reading),
 )
 

@@ -2,11 +2,18 @@
 
 The extra ``documents``. ``load`` reads a file and ``load_all`` a folder; ``dumps`` writes
 JSON. ``load_event`` and ``dump_event`` take one event at a time, for a host that keeps one
-a row. A document is read strictly, and all its mistakes come at once, each with its place.
+a row. ``load_indices`` reads what indices were, year by year. A document is read strictly,
+and all its mistakes come at once, each with its place.
 """
 
-from ioplife.documents.answers import dump_decision, dump_flag, dump_mistake, dump_standing
-from ioplife.documents.files import Document, LoadEach, Loaded, load, load_all
+from ioplife.documents.answers import (
+    dump_decision,
+    dump_flag,
+    dump_mistake,
+    dump_payment,
+    dump_standing,
+)
+from ioplife.documents.files import Document, LoadEach, Loaded, load, load_all, load_indices
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable
 from ioplife.documents.tables import (
     dump_agreement,
@@ -30,6 +37,7 @@ __all__ = [
     "dump_event",
     "dump_flag",
     "dump_mistake",
+    "dump_payment",
     "dump_standing",
     "dump_terms",
     "dumps",
@@ -37,6 +45,7 @@ __all__ = [
     "load_agreement",
     "load_all",
     "load_event",
+    "load_indices",
     "load_terms",
     "loads",
 ]

@@ -1,4 +1,4 @@
-"""Answers as tables: decisions, standings, flags and mistakes, for those who read JSON.
+"""Answers as tables: decisions, standings, payments, flags and mistakes, for those who read JSON.
 
 Days are ISO text. What is UNKNOWN is null, as what there is none of; a standing tells
 the two apart under ``unknown``.
@@ -18,8 +18,9 @@ from ioplife.decisions import Decision, Verdict
 from ioplife.documents.mistakes import Mistake
 from ioplife.documents.tables import dump_event
 from ioplife.flags import Flag
+from ioplife.money import Payment
 from ioplife.sources import Source
-from ioplife.standing import Standing
+from ioplife.standing import Cause, Standing
 from ioplife.terms import Unknown
 
 
@@ -69,17 +70,43 @@ def dump_standing(standing: Standing, agreement_id: str, *, lang: str = "en") ->
         lang: the language of the sentences under ``because``.
     """
     own = {field.name: getattr(standing, field.name) for field in attrs.fields(Standing)}
-    causes = [
-        {"code": one.code, "facts": _facts(one.facts), "sentence": one.text(lang)}
-        | {"source": _plain(one.source)}
-        for one in own.pop("because")
-    ]
+    causes = [_cause(one, lang) for one in own.pop("because")]
     return {
         "on": _plain(own.pop("on")),
         "agreement": agreement_id,
         **{name: _plain(value) for name, value in own.items()},
         "because": causes,
         "unknown": sorted(name for name, value in own.items() if isinstance(value, Unknown)),
+    }
+
+
+def dump_payment(payment: Payment, agreement_id: str, *, lang: str = "en") -> dict[str, Any]:
+    """A payment as a table: the payment's own fields, and ``agreement``.
+
+    Amounts and percents are decimal text; what is null, nobody knows. ``reasons`` say why
+    where that is the amount.
+
+    Args:
+        payment: the payment, as it is known on a day.
+        agreement_id: the id of the agreement.
+        lang: the language of the sentences under ``reasons``.
+    """
+    own = {field.name: getattr(payment, field.name) for field in attrs.fields(Payment)}
+    reasons = [_cause(one, lang) for one in own.pop("reasons")]
+    return {
+        "on": _plain(own.pop("on")),
+        "agreement": agreement_id,
+        **{name: _plain(value) for name, value in own.items()},
+        "reasons": reasons,
+    }
+
+
+def _cause(cause: Cause, lang: str) -> dict[str, Any]:
+    return {
+        "code": cause.code,
+        "facts": _facts(cause.facts),
+        "sentence": cause.text(lang),
+        "source": _plain(cause.source),
     }
 
 

@@ -14,8 +14,10 @@ from typing import BinaryIO, Final, TextIO, TypeAlias
 import attrs
 
 from ioplife.agreement import Agreement
+from ioplife.documents import indices
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable
 from ioplife.documents.texts import from_json, from_toml
+from ioplife.indices import Observation
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
 
@@ -85,6 +87,23 @@ def load(path: PathLike) -> Agreement:
             raise BadDocument((_whole(file, "holds an agreement a line: use load_all"),))
         case _:
             raise BadDocument((_whole(file, _NO_DOCUMENT),))
+
+
+def load_indices(path: PathLike) -> tuple[Observation, ...]:
+    """The observations of one file, ``.toml`` or ``.json``, in its order.
+
+    Raises:
+        Unreadable: for a file that cannot be opened; it is a BadDocument and an OSError.
+        BadDocument: with every mistake in it; also for a suffix that is neither.
+    """
+    file = os.fspath(path)
+    match Path(file).suffix:
+        case ".toml":
+            return indices.from_toml(_text(file), file)
+        case ".json":
+            return indices.from_json(_text(file), file)
+        case _:
+            raise BadDocument((_whole(file, "no document by its suffix: .toml or .json"),))
 
 
 def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = None) -> Loaded:

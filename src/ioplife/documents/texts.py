@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from typing import Any, Final, Literal, TypeAlias
+from collections.abc import Callable
+from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 from ioplife.agreement import Agreement
 from ioplife.documents.kinds import fitting
@@ -13,6 +14,8 @@ from ioplife.documents.lines import json_lines, toml_lines
 from ioplife.documents.mistakes import BadDocument, Misfit, Misfits, Mistake, placed
 from ioplife.documents.tables import TOO_DEEP, dump_agreement, read_agreement, require_shallow
 from ioplife.documents.toml import spell_out
+
+T = TypeVar("T")
 
 Format: TypeAlias = Literal["toml", "json"]
 
@@ -44,6 +47,20 @@ def from_toml(text: str, file: str) -> Agreement:
     Raises:
         BadDocument: with every mistake in it.
     """
+    return read_toml(text, file, lambda data: _read(*spell_out(data)))
+
+
+def read_toml(text: str, file: str, read: Callable[[dict[str, Any]], T]) -> T:
+    """What is made of a TOML document.
+
+    Args:
+        text: the document.
+        file: what mistakes call it.
+        read: what makes it, of plain data; it raises Misfits.
+
+    Raises:
+        BadDocument: with every mistake in it.
+    """
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -57,8 +74,7 @@ def from_toml(text: str, file: str) -> Agreement:
         raise _broken(file, None, f"not TOML: {_beyond(error)}") from None
     try:
         require_shallow(data)
-        spelled, wrong = spell_out(data)
-        return _read(spelled, wrong)
+        return read(data)
     except Misfits as error:
         raise BadDocument(placed(error.found, file, toml_lines(text).at)) from None
 
@@ -69,6 +85,27 @@ def from_json(text: str, file: str, *, line: int | None = None) -> Agreement:
     Args:
         text: one document.
         file: what mistakes call it.
+        line: its line, where the text is one line of a file.
+
+    Raises:
+        BadDocument: with every mistake in it.
+    """
+    return read_json(text, file, _read, line=line)
+
+
+def read_json(
+    text: str,
+    file: str,
+    read: Callable[[object, list[Misfit]], T],
+    *,
+    line: int | None = None,
+) -> T:
+    """What is made of a JSON text.
+
+    Args:
+        text: the document.
+        file: what mistakes call it.
+        read: what makes it, of plain data and what is wrong already; it raises Misfits.
         line: its line, where the text is one line of a file.
 
     Raises:
@@ -90,7 +127,7 @@ def from_json(text: str, file: str, *, line: int | None = None) -> Agreement:
     except (ValueError, RecursionError) as error:
         raise _broken(file, line, f"not JSON: {_beyond(error)}") from None
     try:
-        return _read(data, _twice(text) if repeats else [])
+        return read(data, _twice(text) if repeats else [])
     except Misfits as error:
         lines = json_lines(text)
         at = lines.at | dict(lines.twice) if line is None else {}
@@ -103,13 +140,18 @@ def _twice(text: str) -> list[Misfit]:
 
 
 def _read(data: object, wrong: list[Misfit]) -> Agreement:
-    """The agreement, if nothing is wrong, before or now.
+    """The agreement, if nothing is wrong, before or now."""
+    return whole(read_agreement, data, wrong)
+
+
+def whole(read: Callable[[object, object], T], data: object, wrong: list[Misfit]) -> T:
+    """What a reader makes of the data, if nothing is wrong, before or now.
 
     Raises:
         Misfits: with all that is wrong.
     """
     try:
-        found: Agreement = fitting(read_agreement, data)
+        found: T = fitting(read, data)
     except Misfits as error:
         raise Misfits([*wrong, *error.found]) from None
     if wrong:

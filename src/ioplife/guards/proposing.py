@@ -18,14 +18,13 @@ from ioplife.sources import DESIGN, ECONOMY, PARTNERSHIP
 from ioplife.terms import (
     UNKNOWN,
     Absent,
-    Contribution,
-    Disbursement,
-    Form,
     Party,
     Sector,
     Stated,
     Terms,
     Unknown,
+    added,
+    public_cash,
 )
 
 _GRAVEST_FIRST: Final = (Found.NOT_MET, Found.UNKNOWN, Found.MET)
@@ -83,7 +82,7 @@ def sums(case: Case) -> Finding:
     total = UNKNOWN if isinstance(terms.total, Unknown) else terms.total.amount
     ledgers = (
         {"contributions": added(terms.contributions), "total": total},
-        {"disbursements": added(terms.disbursements), "public_cash": _public_cash(terms)},
+        {"disbursements": added(terms.disbursements), "public_cash": public_cash(terms)},
     )
     checked = [(_balance(ledger.values()), ledger) for ledger in ledgers]
     found = next(one for one in _GRAVEST_FIRST if any(check is one for check, _ledger in checked))
@@ -102,33 +101,6 @@ def _balance(amounts: Iterable[Decimal | Unknown]) -> Found:
     if UNKNOWN in different:
         return Found.UNKNOWN
     return Found.NOT_MET if len(different) > 1 else Found.MET
-
-
-def added(lines: Iterable[Contribution | Disbursement] | Unknown) -> Decimal | Unknown:
-    """What the lines add up to; UNKNOWN where one of them is."""
-    if isinstance(lines, Unknown):
-        return UNKNOWN
-    whole = Decimal(0)
-    for line in lines:
-        amount = UNKNOWN if isinstance(line.amount, Unknown) else line.amount.amount
-        if isinstance(amount, Unknown):
-            return UNKNOWN
-        whole += amount
-    return whole
-
-
-def _public_cash(terms: Terms) -> Decimal | Unknown:
-    """The money the public parties put in; UNKNOWN where a line may or may not be such."""
-    if isinstance(terms.contributions, Unknown) or isinstance(terms.parties, Unknown):
-        return UNKNOWN
-    sector = {party.id: party.sector for party in terms.parties}
-    lines = [
-        line
-        for line in terms.contributions
-        if line.form is not Form.IN_KIND and sector[line.party] in (Sector.PUBLIC, UNKNOWN)
-    ]
-    unread = any(line.form is UNKNOWN or sector[line.party] is UNKNOWN for line in lines)
-    return UNKNOWN if unread else added(lines)
 
 
 @guard("initiative-civil", source=PARTNERSHIP, soft=True)

@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from ioplife.decisions import Case, Finding, guard, not_called_for, unknown
-from ioplife.guards.proposing import added
 from ioplife.guards.weighing import by_every_reading, if_a_partnership
 from ioplife.norms import PUBLIC_SHARE, PUBLIC_SHARE_TOLERANCE, Norm
 from ioplife.sources import SHARED
-from ioplife.terms import UNKNOWN, Sector, Terms, Unknown, in_force
+from ioplife.terms import UNKNOWN, Terms, Unknown, in_force, public_part
 
 _CENT: Final = Decimal("0.01")
 
@@ -31,7 +30,7 @@ def public_share(case: Case) -> Finding:
 
 def _measured(terms: Terms, share: Norm, near: Norm | Unknown) -> Finding:
     whole = UNKNOWN if isinstance(terms.total, Unknown) else terms.total.amount
-    part = _public(terms)
+    part = public_part(terms)
     if isinstance(whole, Unknown) or isinstance(part, Unknown) or isinstance(near, Unknown):
         return unknown(share.source, norm=share.percent)
     if not whole:
@@ -45,13 +44,3 @@ def _measured(terms: Terms, share: Norm, near: Norm | Unknown) -> Finding:
         norm=share.percent,
         tolerance=near.percent,
     )
-
-
-def _public(terms: Terms) -> Decimal | Unknown:
-    """What the public parties put in; UNKNOWN where a line may or may not be theirs."""
-    if isinstance(terms.contributions, Unknown) or isinstance(terms.parties, Unknown):
-        return UNKNOWN
-    sector = {party.id: party.sector for party in terms.parties}
-    if any(sector[line.party] is UNKNOWN for line in terms.contributions):
-        return UNKNOWN
-    return added(line for line in terms.contributions if sector[line.party] is Sector.PUBLIC)

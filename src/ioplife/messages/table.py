@@ -36,7 +36,7 @@ class Table:
         verdicts: by guard and by what it found.
         families: the same for the guards that are made of data, by the prefix of their codes;
             ``{rule}`` is always known.
-        causes: by event, clock row or reason for a last day.
+        causes: by event, clock row, or reason: for a last day, or why an amount is not known.
         flags: by flag.
         headings: by answer.
         events: the name of each event and clock row.

@@ -15,6 +15,7 @@ from ioplife.terms.clauses import (
     Unlimited,
 )
 from ioplife.terms.described import DescribedLike, Description
+from ioplife.terms.ledgers import added, public_cash, public_part, public_share
 from ioplife.terms.parties import Body, BodyKind, Party, Sector
 from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
 from ioplife.terms.scopes import in_force, in_scope
@@ -62,7 +63,11 @@ __all__ = [
     "Terms",
     "Unknown",
     "Unlimited",
+    "added",
     "as_amount",
     "in_force",
     "in_scope",
+    "public_cash",
+    "public_part",
+    "public_share",
 ]

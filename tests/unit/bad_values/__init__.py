@@ -9,6 +9,7 @@ from typing import Final
 
 from tests.unit.bad_values.events import EVENT_ROWS
 from tests.unit.bad_values.guards import GUARD_ROWS
+from tests.unit.bad_values.indices import INDEX_ROWS
 from tests.unit.bad_values.late import LATE
 from tests.unit.bad_values.owed import OWED_ROWS
 from tests.unit.bad_values.own import OWN_ROWS
@@ -25,5 +26,6 @@ BAD: Final[tuple[Bad, ...]] = (
     *EVENT_ROWS,
     *GUARD_ROWS,
     *POLICY_ROWS,
+    *INDEX_ROWS,
 )
 """What is refused."""

@@ -70,4 +70,29 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "event {number} sets {last_day} as the last day",
         "an event sets the last day",
     ),
+    "disbursements-unread": ("nobody has read who is paid what",),
+    "disbursement-unclear": (
+        "what is paid as {disbursements} is not known, or the papers differ",
+        "what somebody is paid is not known, or the papers differ",
+    ),
+    "indexation-unread": ("nobody has read whether what is paid follows an index",),
+    "index-conflict": (
+        (
+            "index clauses disagree ({indices} from {first_days:or}), and nobody has settled"
+            " which is meant"
+        ),
+        "index clauses disagree, and nobody has settled which is meant",
+    ),
+    "no-observation": (
+        "no {index} of {years} is on record that was published by the day asked",
+        "no value of the index is on record that was published by the day asked",
+    ),
+    "observation-unread": (
+        "{index} of {years} was published; what it is, is not on record",
+        "a value of the index was published; what it is, is not on record",
+    ),
+    "observations-disagree": (
+        "the values on record of {index} of {years} differ",
+        "the values on record of the index differ",
+    ),
 }

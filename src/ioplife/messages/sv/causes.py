@@ -73,4 +73,29 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "händelse {number} gör {last_day} till sista dag",
         "en händelse bestämmer sista dagen",
     ),
+    "disbursements-unread": ("ingen har läst vem som får vilken ersättning",),
+    "disbursement-unclear": (
+        "ersättningen {disbursements} är inte känd, eller så skiljer sig handlingarna åt",
+        "någons ersättning är inte känd, eller så skiljer sig handlingarna åt",
+    ),
+    "indexation-unread": ("ingen har läst om ersättningen följer ett index",),
+    "index-conflict": (
+        (
+            "indexklausulerna säger emot varandra ({indices} från och med {first_days:or}), och"
+            " ingen har klarlagt vilken som gäller"
+        ),
+        "indexklausulerna säger emot varandra, och ingen har klarlagt vilken som gäller",
+    ),
+    "no-observation": (
+        "inget {index} för {years} är registrerat som var publicerat den efterfrågade dagen",
+        "inget indextal är registrerat som var publicerat den efterfrågade dagen",
+    ),
+    "observation-unread": (
+        "{index} för {years} är publicerat; vad det är, är inte registrerat",
+        "ett indextal är publicerat; vad det är, är inte registrerat",
+    ),
+    "observations-disagree": (
+        "de registrerade talen av {index} för {years} skiljer sig åt",
+        "de registrerade indextalen skiljer sig åt",
+    ),
 }
