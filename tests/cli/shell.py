@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 LINKOPING = ROOT / "examples" / "linkoping"
 SON = LINKOPING / "son-2021-404.toml"
 SION = LINKOPING / "iogt-nto-sion.toml"
+ENDING = Path(__file__).parent / "ending.toml"
+"""SON 2021-404 with nothing owed, so that its end alone is flagged."""
 
 PLAIN = {
     "COLUMNS": None,

@@ -237,7 +237,7 @@ def test_a_folder_of_several_agreements_is_asked_in_vain() -> None:
     result = ask(LINKOPING, "noted")
 
     assert (2, "") == (result.exit_code, result.stdout)
-    assert "holds 2 agreements; ask takes one" in result.stderr
+    assert "holds 11 agreements; ask takes one" in result.stderr
 
 
 def test_the_event_is_looked_at_before_the_file() -> None:

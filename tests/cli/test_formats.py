@@ -9,7 +9,7 @@ import click
 import pytest
 from click.testing import Result
 
-from tests.cli.shell import SON, document, run, write
+from tests.cli.shell import ENDING, document, run, write
 
 ON = ("--on", "2023-05-31")
 
@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_json_is_one_object() -> None:
-    found = json.loads(flag(SON, "--format", "json", "--lang", "en").stdout)
+    found = json.loads(flag(ENDING, "--format", "json", "--lang", "en").stdout)
 
     assert {
         "on": "2023-05-31",
@@ -61,7 +61,7 @@ def test_json_is_one_object() -> None:
 
 
 def test_json_of_nothing_is_an_object_with_no_flag() -> None:
-    found = json.loads(flag(SON, "--within", "P1M", "--format", "json").stdout)
+    found = json.loads(flag(ENDING, "--within", "P1M", "--format", "json").stdout)
 
     assert {
         "on": "2023-05-31",
@@ -73,9 +73,9 @@ def test_json_of_nothing_is_an_object_with_no_flag() -> None:
 
 
 def test_a_line_of_json_lines_is_a_flag_with_the_day_and_the_policy() -> None:
-    (flagged,) = json.loads(flag(SON, "--format", "json").stdout)["flags"]
+    (flagged,) = json.loads(flag(ENDING, "--format", "json").stdout)["flags"]
 
-    (line,) = flag(SON, "--format", "jsonl").stdout.splitlines()
+    (line,) = flag(ENDING, "--format", "jsonl").stdout.splitlines()
 
     assert {"on": "2023-05-31", "policy": "default", **flagged} == json.loads(line)
 
@@ -117,7 +117,7 @@ def test_csv_has_a_header_and_joins_lists_by_a_space(tmp_path: Path) -> None:
 
 
 def test_csv_cites_the_source_and_leaves_out_the_day_there_is_not(folder: Path) -> None:
-    text = flag(folder, SON, "--format", "csv").stdout
+    text = flag(folder, ENDING, "--format", "csv").stdout
 
     rows = {row["agreement"]: row for row in csv.DictReader(io.StringIO(text))}
     assert "SON 2021-404, § 13" == rows["son-2021-404"]["source"]
@@ -128,7 +128,7 @@ def test_csv_cites_the_source_and_leaves_out_the_day_there_is_not(folder: Path) 
 def test_csv_of_nothing_is_its_header() -> None:
     header = "on,key,agreement,title,code,day,days_left,who,severity,sentence,source,policy\n"
 
-    assert header == flag(SON, "--within", "P1M", "--format", "csv").stdout
+    assert header == flag(ENDING, "--within", "P1M", "--format", "csv").stdout
 
 
 def test_markdown_is_a_table_whatever_stands_in_it(folder: Path) -> None:
@@ -152,7 +152,7 @@ def test_away_from_a_terminal_the_table_is_aligned_columns() -> None:
         "2023-09-30   122  info      son-2021-404  IOP för människor som lever i en socialt och "
         "ekonomiskt utsatt situation  ends  son  the agreement ends on 2023-09-30, in 122 days"
         "  SON 2021-404, § 13\n"
-    ) == flag(SON).stdout
+    ) == flag(ENDING).stdout
 
 
 def test_columns_are_aligned_and_hold_nothing_that_steers_a_terminal(folder: Path) -> None:
@@ -164,8 +164,8 @@ def test_columns_are_aligned_and_hold_nothing_that_steers_a_terminal(folder: Pat
 
 
 def test_the_table_of_nothing_is_nothing() -> None:
-    assert "" == flag(SON, "--within", "P1M").stdout
-    assert "" == flag(SON, "--within", "P1M", FORCE_COLOR="1").stdout
+    assert "" == flag(ENDING, "--within", "P1M").stdout
+    assert "" == flag(ENDING, "--within", "P1M", FORCE_COLOR="1").stdout
 
 
 def test_decomposed_letters_take_no_more_room_than_composed_ones(tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ def test_a_terminal_without_colours_gets_none(folder: Path) -> None:
 def test_a_terminal_is_filled_and_not_overrun(folder: Path, width: int) -> None:
     env = {"FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "xterm", "COLUMNS": str(width)}
 
-    lines = click.unstyle(flag(folder, SON, **env).stdout).splitlines()
+    lines = click.unstyle(flag(folder, ENDING, **env).stdout).splitlines()
 
     assert width == max(map(len, lines))
     assert "son-2021-404" in " ".join(lines)
@@ -211,15 +211,15 @@ def test_a_terminal_is_filled_and_not_overrun(folder: Path, width: int) -> None:
 
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "md"])
 def test_every_format_speaks_both_languages(form: str) -> None:
-    swedish = flag(SON, "--format", form, "--lang", "sv").stdout
-    english = flag(SON, "--format", form, "--lang", "en").stdout
+    swedish = flag(ENDING, "--format", form, "--lang", "sv").stdout
+    english = flag(ENDING, "--format", form, "--lang", "en").stdout
 
     assert "överenskommelsen upphör 2023-09-30, om 122 dagar" in swedish
     assert "the agreement ends on 2023-09-30, in 122 days" in english
 
 
 def test_headings_are_swedish_in_a_swedish_table() -> None:
-    (head, _) = flag(SON, "--lang", "sv").stdout.splitlines()
+    (head, _) = flag(ENDING, "--lang", "sv").stdout.splitlines()
 
     assert ["dag", "dagar", "allvar", "överenskommelse"] == head.split()[:4]
 
@@ -237,12 +237,12 @@ def test_headings_are_swedish_in_a_swedish_table() -> None:
     ],
 )
 def test_the_environment_says_the_language(env: dict[str, str], word: str) -> None:
-    (found,) = json.loads(flag(SON, "--format", "json", **env).stdout)["flags"]
+    (found,) = json.loads(flag(ENDING, "--format", "json", **env).stdout)["flags"]
 
     assert word in found["sentence"].split()
 
 
 def test_the_option_says_more_than_the_environment() -> None:
-    text = flag(SON, "--lang", "en", LANG="sv_SE.UTF-8").stdout
+    text = flag(ENDING, "--lang", "en", LANG="sv_SE.UTF-8").stdout
 
     assert "the agreement ends" in text

@@ -34,7 +34,7 @@ def fields_below(*kinds: type[Any]) -> Iterator[Field]:
 
 def _parts(hint: Any) -> Iterator[Any]:  # noqa: ANN401 - types are objects
     """The kinds of a union, and what a row holds."""
-    if isinstance(hint, types.UnionType):
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
         for one in typing.get_args(hint):
             yield from _parts(one)
     elif typing.get_origin(hint) is tuple:

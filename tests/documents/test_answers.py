@@ -22,13 +22,14 @@ from ioplife.documents import (
     load,
 )
 from ioplife.documents.answers import _plain
+from ioplife.duties import Basis, DutyKind
 from ioplife.events import NoticeGiven, Override, Reason
 from ioplife.facts import facts
 from ioplife.flags import Flag, flag
 from ioplife.indices import IndexStatus
 from ioplife.money import Payment, Share, Step
 from ioplife.sources import Source
-from ioplife.standing import Anomaly, Cause, Ending, Progress, Standing
+from ioplife.standing import Anomaly, Answered, Cause, Ending, Occurrence, Progress, Standing
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Reading
 from tests.documents.test_examples import EXAMPLES
@@ -206,6 +207,35 @@ def test_a_standing() -> None:
         open=(3,),
         seen=DAY,
         anomalies=(Anomaly(4, DAY, "signed", "wrong-state"),),
+        occurrences=(
+            Occurrence(
+                "operative",
+                DutyKind.MEETING,
+                7,
+                first=Date(2023, 4, 1),
+                last=Date(2023, 6, 30),
+                due=Date(2023, 6, 30),
+                progress=Progress.OPEN,
+                number=None,
+                who=("stadsmissionen",),
+                basis=Basis.AGREEMENT,
+                source=Source("SON 2021-404", "§ 13"),
+            ),
+            Occurrence(
+                "long",
+                DutyKind.ASSESSMENT,
+                1,
+                first=DAY,
+                last=None,
+                due=DAY,
+                progress=Progress.FULFILLED,
+                number=3,
+                who=UNKNOWN,
+                basis=Basis.PROPOSAL,
+                source=None,
+            ),
+        ),
+        answered=(Answered("x/ends", 5, "son"), Answered("x/renewed", 6, UNKNOWN)),
         because=(Cause("entered", facts(state=State.ACTIVE), Source("SON 2021-404", "§ 13")),),
     )
 
@@ -243,6 +273,38 @@ def test_a_standing() -> None:
         "seen": "2023-05-08",
         "closed": False,
         "anomalies": [{"number": 4, "on": "2023-05-08", "tag": "signed", "code": "wrong-state"}],
+        "occurrences": [
+            {
+                "duty": "operative",
+                "kind": "meeting",
+                "ordinal": 7,
+                "first": "2023-04-01",
+                "last": "2023-06-30",
+                "due": "2023-06-30",
+                "progress": "open",
+                "number": None,
+                "who": ["stadsmissionen"],
+                "basis": "agreement",
+                "source": PLACE,
+            },
+            {
+                "duty": "long",
+                "kind": "assessment",
+                "ordinal": 1,
+                "first": "2023-05-08",
+                "last": None,
+                "due": "2023-05-08",
+                "progress": "fulfilled",
+                "number": 3,
+                "who": None,
+                "basis": "proposal",
+                "source": None,
+            },
+        ],
+        "answered": [
+            {"key": "x/ends", "number": 5, "by": "son"},
+            {"key": "x/renewed", "number": 6, "by": None},
+        ],
         "because": [
             {
                 "code": "entered",

@@ -112,7 +112,16 @@ def test_a_complete_document_lacks_what_is_missing() -> None:
 
 def test_a_complete_document_touches_nothing_else() -> None:
     """Parties, money and the like are never absent: they are unknown."""
-    assert ("renewal", "notice", "first_day", "last_day") == COMPLETED
+    assert (
+        "renewal",
+        "notice",
+        "indexation",
+        "payments",
+        "duties",
+        "goals",
+        "first_day",
+        "last_day",
+    ) == COMPLETED
     untouched = set(attrs.fields_dict(Terms)) - set(COMPLETED)
     given = terms('paper = "P"\ncomplete = true')
 
@@ -125,6 +134,10 @@ def test_a_complete_document_touches_nothing_else() -> None:
         "contributions",
         "disbursements",
         "follows",
+        "participants",
+        "target_group",
+        "referral",
+        "activity",
     } == untouched
     assert attrs.evolve(Terms(), **{name: getattr(given, name) for name in COMPLETED}) == given
 

@@ -7,20 +7,24 @@ import attrs
 import pytest
 
 from ioplife.agreement import Agreement
-from ioplife.dates import Duration
+from ioplife.dates import Duration, Period
 from ioplife.documents import dumps, loads
 from ioplife.documents.tables import HEAD
 from ioplife.documents.toml import COMPLETED
 from ioplife.documents.toml import HEAD as ONLY_TOML
+from ioplife.duties import Duty, Fixed, Goal, Horizon, InMonths, PerWindow
 from ioplife.events import EVENTS, TAG_OF, Approved, Event, NoticeGiven
 from ioplife.sources import Source
 from ioplife.terms import (
     Absent,
     Body,
     Contribution,
+    Description,
     Disbursement,
+    IndexClause,
     Notice,
     Party,
+    PaymentPlan,
     Reading,
     Stated,
     StatedSum,
@@ -72,6 +76,25 @@ def test_the_commented_example_means_what_it_says() -> None:
                 Contribution("cafe", "300000.00", form="in_kind"),
             ],
             disbursements=[Disbursement("cafe", 600_000)],
+            payments=PaymentPlan(InMonths([1, 7]), who="board"),
+            indexation=[IndexClause("OPI", "2025-01-01")],
+            duties=[
+                Duty(
+                    "follow-up",
+                    "follow_up",
+                    PerWindow(1, "P6M"),
+                    who=["board", "cafe"],
+                    calls="count",
+                ),
+                Duty(
+                    "final-report",
+                    "report",
+                    Fixed([Period("2026-01-01", "2026-03-31")], tail=True),
+                    basis="decision",
+                ),
+            ],
+            goals=[Goal("guests", Horizon("P2Y", beyond=True))],
+            participants=Description("40 guests a night", source=Source(paper, "§ 2")),
         ),
         [
             Approved("2023-11-20", by="board", basis=Source(paper, "KS § 211")),

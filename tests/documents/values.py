@@ -19,6 +19,7 @@ from pendulum import Date
 
 from ioplife.checks import Pairs
 from ioplife.dates import Duration, Period
+from ioplife.duties import PerWindow
 from ioplife.errors import BadValue
 from ioplife.events import ENDED, EVENTS, Corrected, Entered, Event, Reason, Resolved
 from ioplife.states import FINAL, State
@@ -66,6 +67,8 @@ def plain(kind: object, least: int = 0) -> SearchStrategy[Any]:
         return st.sampled_from(list(kind))
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
         return st.one_of([plain(one) for one in typing.get_args(kind)])
+    if typing.get_origin(kind) is typing.Literal:
+        return st.sampled_from(typing.get_args(kind))
     if typing.get_origin(kind) is tuple:
         return st.lists(plain(typing.get_args(kind)[0]), min_size=least, max_size=2).map(tuple)
     assert isinstance(kind, type)
@@ -87,6 +90,10 @@ class _Field(NamedTuple):
     name: str
     required: bool
     takes: SearchStrategy[Any]
+
+    def __repr__(self) -> str:
+        """Short: Hypothesis says what it draws from, and refuses to say too much."""
+        return self.name
 
 
 def _fields(kind: type[Any], name: str, holds: object) -> Iterator[_Field]:
@@ -142,6 +149,11 @@ def _terms(given: Given) -> Given:
             ids |= {line.party if name == "contributions" else line.to for line in given[name]}
     if isinstance(given.get("parties"), tuple):
         given["parties"] = tuple(_apart(given["parties"], ids))
+    owed = {"payment"}
+    for name in ("duties", "goals"):
+        if isinstance(given.get(name), tuple):
+            given[name] = tuple({one.id: one for one in given[name] if one.id not in owed}.values())
+            owed |= {one.id for one in given[name]}
     return given
 
 
@@ -159,6 +171,13 @@ def _apart(parties: tuple[Party, ...], ids: set[str]) -> Iterator[Party]:
 def _period(given: Given) -> Given:
     if given.get("last") is not None:
         given["first"], given["last"] = sorted((given["first"], given["last"]))
+    return given
+
+
+def _per_window(given: Given) -> Given:
+    months = given["every"].total_months
+    given["times"] = min(given["times"], months)
+    given["calendar"] = given.get("calendar", False) and 12 % months == 0
     return given
 
 
@@ -189,6 +208,7 @@ def _corrected(given: Given) -> Given:
 AGREEING: Final[dict[type[Any], Callable[[Given], Given]]] = {
     Terms: _terms,
     Period: _period,
+    PerWindow: _per_window,
     Entered: _entered,
     Resolved: _resolved,
     Corrected: _corrected,

@@ -1,4 +1,4 @@
-"""The whole timelines of the shipped examples, computed; checked in beside this file.
+"""The whole timelines of the shipped examples and what is owed, computed; checked in beside it.
 
 python -m tests.golden.timelines --write
 """
@@ -9,9 +9,13 @@ from pathlib import Path
 
 from ioplife.agreement import Agreement
 from ioplife.documents import load
+from ioplife.terms import Unknown
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples" / "linkoping"
+
+ASKED = {"son-2021-404": "2023-05-08", "iogt-nto-sion": "2020-09-01"}
+"""The day on which is recorded what each of these owes."""
 
 
 def lines(agreement: Agreement) -> Iterator[str]:
@@ -30,12 +34,22 @@ def lines(agreement: Agreement) -> Iterator[str]:
             )
 
 
+def owed(agreement: Agreement, day: str) -> Iterator[str]:
+    """Each instance of what is owed: its window, its due day and how far it had come."""
+    for one in agreement.on(day).occurrences:
+        who = "-" if isinstance(one.who, Unknown) else ", ".join(one.who)
+        yield (
+            f"{one.duty}#{one.ordinal} {one.kind}: {one.first}..{one.last or ''}"
+            f" due {one.due} {one.progress}; {one.basis}; {who}; {one.source}"
+        )
+
+
 def computed() -> dict[Path, str]:
-    """The timeline of each example, by the file that records it."""
-    return {
-        HERE / f"{path.stem}.txt": "\n".join([*lines(load(path)), ""])
-        for path in sorted(EXAMPLES.glob("*.toml"))
-    }
+    """The timeline of each example and what some owe, by the file that records it."""
+    read = {path.stem: load(path) for path in sorted(EXAMPLES.glob("*.toml"))}
+    found = {name: lines(agreement) for name, agreement in read.items()}
+    found |= {f"{name}-{day}": owed(read[name], day) for name, day in ASKED.items()}
+    return {HERE / f"{name}.txt": "\n".join([*made, ""]) for name, made in found.items()}
 
 
 def main() -> None:
@@ -45,7 +59,7 @@ def main() -> None:
     for path, text in computed().items():
         if write:
             path.write_text(text, encoding="utf-8")
-        same = path.read_text("utf-8") == text
+        same = path.exists() and path.read_text("utf-8") == text
         print(f"{path.name}: {'as recorded' if same else 'another'}")
 
 

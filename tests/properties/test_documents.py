@@ -32,7 +32,8 @@ def held_by(kind: type[Any], *, without: type[Any] | None = None) -> Iterator[tu
     for name in attrs.fields_dict(kind):
         if name not in inherited:
             hint = hints[name]
-            several = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+            union = typing.get_origin(hint) in (types.UnionType, typing.Union)
+            several = typing.get_args(hint) if union else (hint,)
             yield from ((name, one) for one in several)
 
 
@@ -43,6 +44,8 @@ def told(name: str, one: Any) -> str:  # noqa: ANN401 - types are objects
 
 def holds(value: object, name: str, one: Any) -> bool:  # noqa: ANN401 - types are objects
     """Whether that is what the field holds."""
+    if typing.get_origin(one) is typing.Literal:
+        return getattr(value, name) in typing.get_args(one)
     return isinstance(getattr(value, name), typing.get_origin(one) or one)
 
 

@@ -200,17 +200,22 @@ def _union(converter: Converter, kind: Any) -> Reader:  # noqa: ANN401 - types a
 
 def _is_marker(kind: object) -> bool:
     """Whether a table or a word of its own stands for it: absent, unknown, none, unlimited."""
-    return kind in (Absent, type(None)) or _is_word(kind)
+    return kind in (Absent, type(None)) or _is_word(kind) or _is_literal(kind)
 
 
 def _is_word(kind: object) -> bool:
     return isinstance(kind, enum.EnumType) and not issubclass(kind, str)
 
 
+def _is_literal(kind: object) -> bool:
+    return typing.get_origin(kind) is typing.Literal
+
+
 def union(converter: Converter, kind: Any, read: Reader) -> Reader:  # noqa: ANN401 - the same
     """A reader of one of several: by its marker where it has one, else by the reader given."""
     kinds = typing.get_args(kind)
     words = {word.value: word for one in kinds if _is_word(one) for word in one}
+    words |= {word: word for one in kinds if _is_literal(one) for word in typing.get_args(one)}
     words.pop(UNKNOWN.value, None)  # that one is a table, for the word may be a text
 
     def either(value: object, _kind: object) -> object:
@@ -233,9 +238,15 @@ def union(converter: Converter, kind: Any, read: Reader) -> Reader:  # noqa: ANN
 def _by_keys(converter: Converter, kinds: list[Any]) -> Reader:
     """A reader of one of several values: the one that has most of the keys, first come."""
     fields = {kind: attrs.fields_dict(kind).keys() for kind in kinds}
+    needed = (
+        [one.name for one in attrs.fields(kind) if one.default is attrs.NOTHING] for kind in kinds
+    )
+    rule = f"must have {', or '.join(' and '.join(names) for names in needed)}"
 
     def read(value: object, _kind: object) -> object:
         given = table(value).keys()
+        if not any(given & names for names in fields.values()):
+            raise Misfits.one(rule)
         nearest = max(kinds, key=lambda kind: (len(given & fields[kind]), -len(fields[kind])))
         return converter.structure(value, nearest)
 

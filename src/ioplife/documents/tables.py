@@ -10,7 +10,7 @@ import attrs
 from cattrs import Converter
 
 from ioplife.agreement import Agreement
-from ioplife.documents import events, stated
+from ioplife.documents import events, single, stated
 from ioplife.documents.converter import reader, strict
 from ioplife.documents.events import UPCASTERS, Upcasters
 from ioplife.documents.kinds import Reader, fitting, table
@@ -159,6 +159,7 @@ def _agreement_reader() -> Reader:
 def _built(upcasters: Upcasters) -> Converter:
     converter = strict()
     stated.register(converter)
+    single.register(converter)
     events.register(converter, upcasters)
     return converter
 
