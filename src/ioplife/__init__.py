@@ -85,6 +85,7 @@ from ioplife.lifecycle import LIFECYCLE
 from ioplife.money import Payment, Share, Step
 from ioplife.norms import LIBRARY_NORMS, Norm, Norms
 from ioplife.policy import DEFAULT, LINKOPING, POLICIES, Policy
+from ioplife.remarks import Remark, Weight, review
 from ioplife.sources import Source
 from ioplife.standing import (
     Anomaly,
@@ -226,6 +227,7 @@ __all__ = [
     "Reason",
     "Recommendation",
     "Refused",
+    "Remark",
     "Remitted",
     "RenewalDecided",
     "RenewalOption",
@@ -252,11 +254,13 @@ __all__ = [
     "Unlimited",
     "Verdict",
     "Waived",
+    "Weight",
     "Withdrawn",
     "flag",
     "guard",
     "met",
     "not_called_for",
     "not_met",
+    "review",
     "unknown",
 ]

@@ -80,6 +80,10 @@ class Agreement:
         asked = as_day(day)
         return stand(self._life.at(asked), asked)
 
+    def terms_on(self, day: DayLike) -> Terms:
+        """What is agreed on a day, with what has been resolved."""
+        return self._life.at(as_day(day)).terms
+
     def timeline(self, *, until: DayLike) -> tuple[Change, ...]:
         """Every change up to a day, that day included, each with its cause."""
         last = as_day(until, "until")

@@ -19,6 +19,7 @@ from ioplife.messages import cause_text
 from ioplife.money import REASONS
 from ioplife.norms import LIBRARY, NAMES
 from ioplife.policy import POLICIES
+from ioplife.remarks import REMARKS, Weight
 from ioplife.states import State
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -160,6 +161,13 @@ def codes() -> Iterator[str]:
     yield from table(
         "code", "up while", rows=((f"`{code}`", sentence(rule)) for code, rule in CODES.items())
     )
+    yield from ("## Remarks", "")
+    yield "What `review` and `check` tell has the code of a guard, of a flag, or one of these."
+    yield ""
+    yield from table(
+        "code", "told of", rows=((f"`{code}`", sentence(rule)) for code, rule in REMARKS.items())
+    )
+    yield from (", ".join(f"`{one}`" for one in ("mistake", *Weight)), "")
     yield from ("## Severities", "", ", ".join(f"`{one}`" for one in Severity), "")
     yield from ("## What a verdict does", "", ", ".join(f"`{one}`" for one in Status), "")
     yield from ("## Anomalies", "")
@@ -176,8 +184,8 @@ def codes() -> Iterator[str]:
             (
                 ("0", "done, also when something was flagged"),
                 ("1", "something was flagged, and `--exit-code` was given"),
-                ("2", "wrong usage, or input that could not be read"),
-                ("3", "refused, or unknown"),
+                ("2", "wrong usage, or something could not be read or written"),
+                ("3", "refused, or unknown; or a document has a mistake (`check`)"),
             )
         ),
     )

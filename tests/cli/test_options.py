@@ -89,7 +89,7 @@ def test_the_version() -> None:
     )
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["flag", "--help"], ["ask", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], *([name, "--help"] for name in main.commands)])
 def test_help_fits_in_eighty_columns(arguments: list[str]) -> None:
     result = run(*arguments)
 
@@ -108,7 +108,7 @@ def completed(*arguments: str) -> list[str]:
 
 
 def test_a_shell_completes_commands_and_options() -> None:
-    assert ["ask", "flag"] == completed("")
+    assert ["ask", "check", "draw", "flag", "new", "record", "show"] == completed("")
     assert ["--on"] == completed("flag", "--on")
     assert ["table", "json", "jsonl", "csv", "md"] == completed("flag", "--format", "")
 

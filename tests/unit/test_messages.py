@@ -9,11 +9,12 @@ import attrs
 import pytest
 
 from ioplife import guards
+from ioplife.answers import Answer
 from ioplife.deadlines import CODES as FLAGS
 from ioplife.decisions import Found
 from ioplife.duties import Basis, DutyKind
 from ioplife.errors import BadValue
-from ioplife.events import EVENT_OF
+from ioplife.events import EVENT_OF, Reason
 from ioplife.facts import facts
 from ioplife.lifecycle import LIFECYCLE, Row
 from ioplife.messages import (
@@ -22,6 +23,9 @@ from ioplife.messages import (
     event_name,
     flag_text,
     heading,
+    of_event,
+    phrase,
+    remark_text,
     state_name,
     verdict_text,
 )
@@ -29,6 +33,7 @@ from ioplife.messages.en import ENGLISH
 from ioplife.messages.sv import SWEDISH
 from ioplife.messages.table import Table, Variants, fullest, placeholders
 from ioplife.money import REASONS
+from ioplife.remarks import REMARKS, Weight
 from ioplife.states import State
 
 TABLES: Final = {"sv": SWEDISH, "en": ENGLISH}
@@ -45,9 +50,12 @@ LAST_DAYS: Final = (
 SAMPLE: Final = dict(
     facts(
         actors=("board", "mission"),
+        agreement="son-2021-404",
+        agreements=2,
         agreed_by=("mission", "town"),
         allowed=("proposed", "approved"),
-        amount="500000.50",
+        amount="3000000000",
+        amounts=("2150", "2150000"),
         anomaly="wrong-state",
         answers=3,
         basis="administration",
@@ -64,6 +72,7 @@ SAMPLE: Final = dict(
         conveners=("mission", "parish"),
         count=3,
         days=("2021-12-31", "2022-03-31", "2022-06-30"),
+        day="2044-05-08",
         days_left=145,
         disbursements="1000000",
         ended_by=4,
@@ -77,6 +86,7 @@ SAMPLE: Final = dict(
         indices=("OPI", "PKV"),
         initiator="mission",
         instances=8,
+        keys=("notice", "contributions.mission.form"),
         kind="esf_project",
         kinds=("administration", "delegate"),
         lacking=("mission", "parish"),
@@ -85,6 +95,7 @@ SAMPLE: Final = dict(
         last_days=("2023-09-30", "2023-12-31"),
         missing=("public", "civil"),
         norm="50",
+        most="1000000000",
         number=4,
         numbers=(4, 6),
         occurrence=7,
@@ -162,6 +173,7 @@ def variants(table: Table) -> Iterator[tuple[str, Variants]]:
             yield f"{family}:/{name}", row
     yield from table.causes.items()
     yield from table.flags.items()
+    yield from table.remarks.items()
 
 
 # --- the two tables ----------------------------------------------------------------------
@@ -226,6 +238,29 @@ def test_every_cause_has_a_sentence_and_nothing_else_has(lang: str) -> None:
 def test_every_flag_has_a_sentence_and_nothing_else_has(lang: str) -> None:
     assert set(FLAGS) == set(TABLES[lang].flags)
     assert [] == [code for code in FLAGS if flag_text(code, (), lang) in ("", code)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_remark_has_a_sentence_and_nothing_else_has(lang: str) -> None:
+    assert set(REMARKS) == set(TABLES[lang].remarks)
+    assert [] == [code for code in REMARKS if remark_text(code, (), lang) in ("", code)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_reason_and_every_answer_has_its_phrase(lang: str) -> None:
+    names = [f"reason-{reason}" for reason in (*Reason, "unknown")]
+    names += [f"in-force-{answer}" for answer in Answer]
+    names += [str(weight) for weight in Weight]
+
+    assert [] == [name for name in names if name not in TABLES[lang].phrases]
+
+
+def test_a_phrase_is_put_together_with_its_facts() -> None:
+    assert "sista dag 2023-09-30, om 1 dag" == phrase(
+        "last-day", "sv", last_day="2023-09-30", days_left=1
+    )
+    assert "event 2 (notice): x" == of_event(2, "notice_given", "x", "en")
+    assert "no such phrase" == phrase("no such phrase", "en")
 
 
 def test_every_event_and_clock_row_has_a_name_and_nothing_else_has() -> None:

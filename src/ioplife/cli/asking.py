@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import click
-
 from ioplife.cli import output
 from ioplife.cli.exits import Exit
 from ioplife.cli.inputs import Inputs
 from ioplife.cli.options import Asked
-from ioplife.cli.streams import data, printable
+from ioplife.cli.streams import Write, data, printable
 from ioplife.cli.values import event_of
-from ioplife.documents import dump_decision
+from ioplife.decisions import Decision
+from ioplife.documents import Addition, dump_decision
 
 
 def answer(file: str, tag: str, given: Sequence[str], asked: Asked) -> Exit:
@@ -24,17 +23,29 @@ def answer(file: str, tag: str, given: Sequence[str], asked: Asked) -> Exit:
     """
     event = event_of(tag, asked.on, given)
     asked.tell()
-    inputs = Inputs([file])
-    agreements = inputs.together()
-    if inputs.failed:
+    agreement = Inputs([file]).single("ask")
+    if agreement is None:
         return Exit.UNREADABLE
-    if len(agreements) > 1:
-        raise click.UsageError(f"{file} holds {len(agreements)} agreements; ask takes one")
-    (agreement,) = agreements
     decision = agreement.consider(event, policy=asked.policy)
     with data(portable=asked.form == "json") as write:
-        if asked.form == "json":
-            output.one_object(dump_decision(decision, agreement.id, lang=asked.lang), write)
-        else:
-            write(printable(decision.text(asked.lang)) + "\n")
+        told(decision, agreement.id, asked, write)
     return Exit.DONE if decision else Exit.REFUSED
+
+
+def told(
+    decision: Decision,
+    agreement_id: str,
+    asked: Asked,
+    write: Write,
+    addition: Addition | None = None,
+) -> None:
+    """Write a decision, and what would be added to the document, where that is to be shown."""
+    if asked.form == "json":
+        found = dump_decision(decision, agreement_id, lang=asked.lang)
+        if addition is not None:
+            found |= {"number": addition.number, "added": addition.text}
+        output.one_object(found, write)
+        return
+    write(printable(decision.text(asked.lang)) + "\n")
+    if addition is not None:
+        write("\n" + printable(addition.text.rstrip("\n")) + "\n")

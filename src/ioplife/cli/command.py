@@ -11,6 +11,7 @@ from click.shell_completion import CompletionItem
 from pendulum import Date
 
 import ioplife
+from ioplife.checks import as_ident
 from ioplife.cli.options import (
     Asked,
     format_option,
@@ -19,7 +20,9 @@ from ioplife.cli.options import (
     policy_option,
     within_option,
 )
+from ioplife.cli.streams import data
 from ioplife.dates import Duration
+from ioplife.errors import BadValue
 from ioplife.events import EVENT_OF
 
 _INTERRUPTED: Final = 130
@@ -69,7 +72,8 @@ def main() -> None:
 
     Data goes to standard output and talk to standard error. Exit codes: 0 done; 1 only
     with --exit-code, when something is flagged; 2 wrong usage, or something could not be
-    read; 3 the answer is no or unknown. Where several apply: 2, then 3, then 1.
+    read or written; 3 the answer is no or unknown, or a document has a mistake. Where
+    several apply: 2, then 3, then 1.
     """
 
 
@@ -150,3 +154,128 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
     from ioplife.cli import asking  # noqa: PLC0415 - documents are loaded to be read
 
     ctx.exit(asking.answer(file, tag, fields, Asked.of(on, form, lang, policy)))
+
+
+@main.command("record", short_help="Put on record what happened, if it may.")
+@click.argument("file", type=click.Path(allow_dash=True))
+@click.argument("tag", metavar="EVENT", callback=_tag, shell_complete=_tags)
+@click.argument("fields", metavar="[FIELD=VALUE]...", nargs=-1, shell_complete=_fields)
+@on_option
+@format_option("text", "json")
+@lang_option
+@click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
+@click.pass_context
+def record(  # noqa: PLR0913 - an argument each for what can be typed
+    ctx: click.Context,
+    *,
+    file: str,
+    tag: str,
+    fields: Sequence[str],
+    on: Date | None,
+    form: str,
+    lang: str,
+    dry_run: bool,
+) -> None:
+    """Ask whether an event may happen, and if it may, put it on record in FILE.
+
+    EVENT and its fields are those of ask, and so is the answer. When it is no or
+    unknown, nothing is written and the exit code is 3.
+
+    TOML keeps its comments, its order and its line endings; JSON is written anew. The
+    file is replaced whole or not at all.
+    """
+    from ioplife.cli import recording  # noqa: PLC0415 - documents are loaded to be read
+
+    asked = Asked.of(on, form, lang)
+    ctx.exit(recording.answer(file, tag, fields, asked, dry_run=dry_run))
+
+
+@main.command("check", short_help="What is wrong, what does not agree, what is not yet there.")
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True)
+)
+@on_option
+@format_option("text", "json")
+@lang_option
+@click.option("--strict", is_flag=True, help="Exit with 3 for warnings as well.")
+@click.pass_context
+def check(  # noqa: PLR0913 - an argument each for what can be typed
+    ctx: click.Context,
+    *,
+    paths: Sequence[str],
+    on: Date | None,
+    form: str,
+    lang: str,
+    strict: bool,
+) -> None:
+    """Tell every mistake in documents, and what deserves a second look.
+
+    A mistake is what a document cannot say; a warning is what does not agree, or is hard
+    to believe: sums that do not add up, readings that differ, events that guards refuse;
+    "not yet" is what is unfinished, such as a clause that nobody has read.
+
+    Only mistakes make the exit code 3, unless --strict; a path that cannot be read makes
+    it 2.
+    """
+    from ioplife.cli import checking  # noqa: PLC0415 - documents are loaded to be read
+
+    ctx.exit(checking.answer(paths, Asked.of(on, form, lang), strict=strict))
+
+
+@main.command("draw", short_help="The lifecycle, and where an agreement stands in it.")
+@click.argument("file", required=False, type=click.Path(allow_dash=True))
+@on_option
+@format_option("mermaid", "md")
+@lang_option
+@click.pass_context
+def draw(ctx: click.Context, *, file: str | None, on: Date | None, form: str, lang: str) -> None:
+    """Draw the lifecycle: as a Mermaid state diagram, or as a table of Markdown.
+
+    With a FILE, the state in which its agreement stands is marked.
+    """
+    from ioplife.cli import drawing  # noqa: PLC0415 - what draws is loaded to draw
+
+    if file is None and on is not None:
+        raise click.UsageError("--on asks where an agreement stands; name its FILE", ctx)
+    ctx.exit(drawing.answer(file, Asked.of(on, form, lang)))
+
+
+@main.command("show", short_help="One agreement on one day: where it stands, and why.")
+@click.argument("file", type=click.Path(allow_dash=True))
+@on_option
+@format_option("text", "json", "md")
+@lang_option
+@click.pass_context
+def show(ctx: click.Context, *, file: str, on: Date | None, form: str, lang: str) -> None:
+    """Show where the agreement in FILE stands, why, and what led there.
+
+    Below that come the days that matter within six months, what has happened and what is
+    to come if nothing else is recorded: each only where there is something to tell.
+    """
+    from ioplife.cli import showing  # noqa: PLC0415 - documents are loaded to be read
+
+    ctx.exit(showing.answer(file, Asked.of(on, form, lang)))
+
+
+def _ident(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    try:
+        return as_ident(value, "id")
+    except BadValue as error:
+        raise click.BadParameter(f"{error.rule}, not {value!r}.", ctx, param) from None
+
+
+@main.command("new", short_help="An agreement to fill in.")
+@click.argument("ident", metavar="[ID]", default="iop-1", callback=_ident)
+@lang_option
+def new(*, ident: str, lang: str) -> None:
+    """Print a TOML document to fill in, every key explained.
+
+    \b
+      ioplife new iop-1 >iop-1.toml
+
+    As it stands it is a document: all but its id is unknown.
+    """  # noqa: D301 - click's sign for lines that stand as they are
+    from ioplife.documents import skeleton  # noqa: PLC0415 - what is asked for is loaded
+
+    with data(portable=True) as write:
+        write(skeleton(ident, lang=lang))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
 
 from ioplife.agreement import Agreement
 from ioplife.cli.streams import talk
@@ -32,6 +34,21 @@ class Inputs:
         self._end(found=bool(loaded.documents), others=loaded.others)
         return loaded.agreements
 
+    def single(self, command: str) -> Agreement | None:
+        """The only agreement there is; None where something could not be read.
+
+        Raises:
+            click.UsageError: where there are several.
+        """
+        agreements = self.together()
+        if self.failed:
+            return None
+        if len(agreements) > 1:
+            (path,) = self._paths
+            message = f"{path} holds {len(agreements)} agreements; {command} takes one"
+            raise click.UsageError(message)
+        return agreements[0]
+
     def one_by_one(self) -> Iterator[Agreement]:
         """The same while they are read, keeping none; of two with one id, the first."""
         each = LoadEach(self._paths, stdin=sys.stdin)
@@ -50,9 +67,20 @@ class Inputs:
         talk(str(mistake))
 
     def _end(self, *, found: bool, others: int) -> None:
-        if others and not self._quiet:
-            files = "1 other file" if others == 1 else f"{others} other files"
-            talk(f"left out {files}: not .toml, .json or .jsonl")
+        if not self._quiet:
+            left_out(others)
         if not found and not self.failed:
-            for path in self._paths:
-                self._fail(Mistake(path, None, "", "no agreement in it"))
+            for mistake in nothing_in(self._paths):
+                self._fail(mistake)
+
+
+def left_out(others: int) -> None:
+    """Tell how many files were left out, if any were."""
+    if others:
+        files = "1 other file" if others == 1 else f"{others} other files"
+        talk(f"left out {files}: not .toml, .json or .jsonl")
+
+
+def nothing_in(paths: Iterable[str]) -> list[Mistake]:
+    """That there is nothing to read."""
+    return [Mistake(path, None, "", "no agreement in it", unread=True) for path in paths]

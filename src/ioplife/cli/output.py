@@ -72,26 +72,55 @@ def on_terminal(environ: Mapping[str, str] = os.environ) -> bool:
 
 def columns(flags: Sequence[Flag], lang: str, write: Write) -> None:
     """Aligned columns, wide as they need to be; nothing where there is no flag."""
-    rows = [HEADINGS[lang], *(cells(flag, lang) for flag in flags)]
-    if len(rows) == 1:
-        return
+    if flags:
+        aligned([HEADINGS[lang], *(cells(flag, lang) for flag in flags)], write, right=1)
+
+
+def aligned(
+    rows: Sequence[Cells], write: Write, *, right: int | None = None, margin: str = ""
+) -> None:
+    """Rows as aligned columns.
+
+    Args:
+        rows: the rows, all of one length.
+        write: where they go.
+        right: the place of the column that ends where its numbers end.
+        margin: what stands before each row.
+    """
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         fitted = (
-            text.rjust(width) if place == 1 else text.ljust(width)
+            text.rjust(width) if place == right else text.ljust(width)
             for place, (text, width) in enumerate(zip(row, widths, strict=True))
         )
-        write("  ".join(fitted).rstrip() + "\n")
+        write(f"{margin}{'  '.join(fitted)}".rstrip() + "\n")
 
 
 def markdown(flags: Iterable[Flag], lang: str, write: Write) -> None:
     """A table of Markdown, with its headings also where there is no flag."""
-    headings = HEADINGS[lang]
-    marks = ("---:" if place == 1 else "---" for place, _ in enumerate(headings))
+    tabled(HEADINGS[lang], (cells(flag, lang) for flag in flags), write, right=1)
+
+
+def tabled(
+    headings: Cells, rows: Iterable[Cells], write: Write, *, right: int | None = None
+) -> None:
+    """Rows as a table of Markdown.
+
+    Args:
+        headings: what stands above the columns.
+        rows: the rows, each as long as the headings.
+        write: where they go.
+        right: the place of the column of numbers.
+    """
+    marks = ("---:" if place == right else "---" for place, _ in enumerate(headings))
     write(f"| {' | '.join(headings)} |\n| {' | '.join(marks)} |\n")
-    for flag in flags:
-        row = (text.translate(_MARKED) for text in cells(flag, lang))
-        write(f"| {' | '.join(row)} |\n")
+    for row in rows:
+        write(f"| {' | '.join(map(marked, row))} |\n")
+
+
+def marked(text: str) -> str:
+    """Text as Markdown shows it: what it would take for a sign of its own is escaped."""
+    return text.translate(_MARKED)
 
 
 class _Lines:

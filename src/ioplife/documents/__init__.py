@@ -3,18 +3,23 @@
 The extra ``documents``. ``load`` reads a file and ``load_all`` a folder; ``dumps`` writes
 JSON. ``load_event`` and ``dump_event`` take one event at a time, for a host that keeps one
 a row. ``load_indices`` reads what indices were, year by year. A document is read strictly,
-and all its mistakes come at once, each with its place.
+and all its mistakes come at once, each with its place. ``Original`` takes one event more
+into a document where it lies.
 """
 
 from ioplife.documents.answers import (
+    dump_change,
     dump_decision,
     dump_flag,
     dump_mistake,
     dump_payment,
+    dump_remark,
     dump_standing,
 )
 from ioplife.documents.files import Document, LoadEach, Loaded, load, load_all, load_indices
-from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable
+from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable, Unwritable
+from ioplife.documents.originals import Addition, Original
+from ioplife.documents.skeletons import skeleton
 from ioplife.documents.tables import (
     dump_agreement,
     dump_event,
@@ -26,18 +31,23 @@ from ioplife.documents.tables import (
 from ioplife.documents.texts import dumps, loads
 
 __all__ = [
+    "Addition",
     "BadDocument",
     "Document",
     "LoadEach",
     "Loaded",
     "Mistake",
+    "Original",
     "Unreadable",
+    "Unwritable",
     "dump_agreement",
+    "dump_change",
     "dump_decision",
     "dump_event",
     "dump_flag",
     "dump_mistake",
     "dump_payment",
+    "dump_remark",
     "dump_standing",
     "dump_terms",
     "dumps",
@@ -48,4 +58,5 @@ __all__ = [
     "load_indices",
     "load_terms",
     "loads",
+    "skeleton",
 ]

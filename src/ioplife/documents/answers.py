@@ -19,8 +19,9 @@ from ioplife.documents.mistakes import Mistake
 from ioplife.documents.tables import dump_event
 from ioplife.flags import Flag
 from ioplife.money import Payment
+from ioplife.remarks import Remark
 from ioplife.sources import Source
-from ioplife.standing import Cause, Standing
+from ioplife.standing import Cause, Change, Standing
 from ioplife.terms import Unknown
 
 
@@ -110,6 +111,24 @@ def _cause(cause: Cause, lang: str) -> dict[str, Any]:
     }
 
 
+def dump_change(change: Change, *, lang: str = "en") -> dict[str, Any]:
+    """One line of a timeline as a table.
+
+    Args:
+        change: the change.
+        lang: the language of the sentence: Swedish (``sv``) or English (``en``).
+    """
+    return {
+        "on": _plain(change.on),
+        "tag": change.tag,
+        "number": change.number,
+        "before": _plain(change.before),
+        "after": _plain(change.after),
+        "anomaly": change.anomaly,
+        "cause": _cause(change.cause, lang),
+    }
+
+
 def dump_flag(flag: Flag, *, lang: str = "en") -> dict[str, Any]:
     """A flag as a table.
 
@@ -134,7 +153,26 @@ def dump_flag(flag: Flag, *, lang: str = "en") -> dict[str, Any]:
 
 def dump_mistake(mistake: Mistake) -> dict[str, Any]:
     """A mistake as a table: file, line, path and message."""
-    return attrs.asdict(mistake)
+    names = ("file", "line", "path", "message")
+    return {name: getattr(mistake, name) for name in names}
+
+
+def dump_remark(remark: Remark, *, lang: str = "en") -> dict[str, Any]:
+    """A remark as a table.
+
+    Args:
+        remark: the remark.
+        lang: the language of the sentence: Swedish (``sv``) or English (``en``).
+    """
+    return {
+        "strength": remark.weight.value,
+        "code": remark.code,
+        "path": "",
+        "event": remark.number,
+        "sentence": remark.text(lang),
+        "facts": _facts(remark.facts),
+        "source": _plain(remark.source),
+    }
 
 
 def _facts(facts: tuple[tuple[str, object], ...]) -> dict[str, Any]:

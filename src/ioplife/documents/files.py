@@ -30,7 +30,7 @@ STREAM_NAME: Final = "<stdin>"
 SUFFIXES: Final = (".toml", ".json", ".jsonl")
 
 _NO_FILE: Final = "no such file or directory"
-_NO_DOCUMENT: Final = "no document by its suffix: .toml, .json or .jsonl"
+NO_DOCUMENT: Final = "no document by its suffix: .toml, .json or .jsonl"
 
 
 @attrs.frozen
@@ -84,9 +84,9 @@ def load(path: PathLike) -> Agreement:
         case ".json":
             return from_json(_text(file), file)
         case ".jsonl":
-            raise BadDocument((_whole(file, "holds an agreement a line: use load_all"),))
+            raise BadDocument((whole(file, "holds an agreement a line: use load_all"),))
         case _:
-            raise BadDocument((_whole(file, _NO_DOCUMENT),))
+            raise BadDocument((whole(file, NO_DOCUMENT),))
 
 
 def load_indices(path: PathLike) -> tuple[Observation, ...]:
@@ -103,7 +103,7 @@ def load_indices(path: PathLike) -> tuple[Observation, ...]:
         case ".json":
             return indices.from_json(_text(file), file)
         case _:
-            raise BadDocument((_whole(file, "no document by its suffix: .toml or .json"),))
+            raise BadDocument((whole(file, "no document by its suffix: .toml or .json"),))
 
 
 def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = None) -> Loaded:
@@ -186,7 +186,7 @@ def _listed(path: str) -> Iterator[str | Mistake]:
         if path == STREAM or Path(path).suffix in SUFFIXES:
             yield path
         else:
-            yield _whole(path, _NO_DOCUMENT if os.path.lexists(path) else _NO_FILE)
+            yield whole(path, NO_DOCUMENT if os.path.lexists(path) else _NO_FILE)
         return
     failed: list[OSError] = []
     files: list[str] = []
@@ -199,7 +199,7 @@ def _listed(path: str) -> Iterator[str | Mistake]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         files += [str(Path(folder, name)) for name in names if not name.startswith(".")]
     yield from sorted(files, key=lambda file: Path(file).parts)
-    yield from (_whole(str(error.filename), _said(error)) for error in failed)
+    yield from (whole(str(error.filename), said(error)) for error in failed)
 
 
 def _tried(read: Iterator[Document | Mistake]) -> Iterator[Document | Mistake]:
@@ -220,7 +220,7 @@ def _of_file(file: str) -> Iterator[Document | Mistake]:
 def _of_stream(stream: TextIO | None) -> Iterator[Document | Mistake]:
     """A document, or one a line, told apart by how the text begins."""
     if stream is None:
-        raise BadDocument((_whole(STREAM, "no stream was given"),))
+        raise BadDocument((whole(STREAM, "no stream was given"),))
     lines = _raw(stream)
     head: list[bytes] = []
     for line in lines:
@@ -276,7 +276,7 @@ def _read_on(content: Iterable[bytes], file: str) -> Iterator[bytes]:
     try:
         yield from content
     except OSError as error:
-        raise Unreadable((_whole(file, _said(error)),)) from None
+        raise Unreadable((whole(file, said(error)),)) from None
 
 
 def _settled(found: list[Document | Mistake]) -> Iterator[Document | Mistake]:
@@ -308,15 +308,32 @@ def _text(file: str) -> str:
         Unreadable: if it cannot be opened or read, or is no file.
         BadDocument: if it is not UTF-8 text.
     """
+    return decoded(content_of(file), file)
+
+
+def content_of(file: str) -> bytes:
+    """What lies in the file.
+
+    Raises:
+        Unreadable: if it cannot be opened or read, or is no file.
+    """
     try:
         with _opened(file) as opened:
-            content = opened.read()
+            return opened.read()
     except Unreadable:
         raise
     except OSError as error:
-        raise Unreadable((_whole(file, _said(error)),)) from None
+        raise Unreadable((whole(file, said(error)),)) from None
+
+
+def decoded(content: bytes, file: str) -> str:
+    """The same as text, without the mark that some editors begin a file with.
+
+    Raises:
+        BadDocument: if it is not UTF-8 text.
+    """
     try:
-        return content.decode("utf-8-sig")  # some editors begin a file with a mark
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise BadDocument((Mistake(file, line, "", "not UTF-8 text"),)) from None
@@ -333,15 +350,16 @@ def _opened(file: str) -> BinaryIO:
         if stat.S_ISREG(path.stat().st_mode):
             return path.open("rb")
     except (OSError, ValueError) as error:  # a name with a null sign in it is a ValueError
-        raise Unreadable((_whole(file, _said(error)),)) from None
-    raise Unreadable((_whole(file, "is no file"),))  # a folder; or a pipe: it would be waited for
+        raise Unreadable((whole(file, said(error)),)) from None
+    raise Unreadable((whole(file, "is no file"),))  # a folder; or a pipe: it would be waited for
 
 
-def _said(error: Exception) -> str:
+def said(error: Exception) -> str:
     """What the system says, in its own words."""
     told = isinstance(error, OSError) and error.strerror
     return (told or str(error)).lower()
 
 
-def _whole(file: str, message: str) -> Mistake:
-    return Mistake(file, None, "", message)
+def whole(file: str, message: str) -> Mistake:
+    """That a file cannot be read at all."""
+    return Mistake(file, None, "", message, unread=True)

@@ -35,10 +35,13 @@ class Lines:
     Args:
         at: the first line of each path.
         twice: the paths that stand again, as only JSON allows, with the line of each.
+        ends: where each table of TOML ends, as a place in the text: behind its last pair,
+            or behind its header where it has none.
     """
 
     at: dict[Path, int]
     twice: list[tuple[Path, int]]
+    ends: dict[Path, int]
 
 
 def toml_lines(text: str) -> Lines:
@@ -58,7 +61,7 @@ def _read(text: str, whole: Callable[[_Reader], None]) -> Lines:
         whole(reader)
     except (_Lost, RecursionError):
         pass  # what was found so far is right
-    return Lines(reader.at, reader.twice)
+    return Lines(reader.at, reader.twice, reader.ends)
 
 
 class _Lost(Exception):
@@ -69,6 +72,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.at: dict[Path, int] = {}
         self.twice: list[tuple[Path, int]] = []
+        self.ends: dict[Path, int] = {}
         self._text = text
         self._breaks = [place for place, sign in enumerate(text) if sign == "\n"]
         self._place = 0
@@ -82,6 +86,7 @@ class _Reader:
                 prefix = self._header()
             else:
                 self._pair(prefix)
+            self.ends[prefix] = self._place
             self.gap()
 
     def value(self, path: Path = ()) -> None:

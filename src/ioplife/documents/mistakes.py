@@ -32,12 +32,14 @@ class Mistake:
         path: the keys that lead to it, ``events[0].last_day``; places count from 0, and
             the path is empty where the whole document is meant.
         message: what is wrong, in English.
+        unread: whether the file could not be read at all.
     """
 
     file: str
     line: int | None
     path: str
     message: str
+    unread: bool = attrs.field(default=False, kw_only=True)
 
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
@@ -61,6 +63,21 @@ class BadDocument(IopError, ValueError):
 
 class Unreadable(BadDocument, OSError):
     """A file that cannot be opened: it is missing, closed to us, or no file at all."""
+
+
+class Unwritable(IopError, OSError):
+    """A document that cannot be replaced by what it should say; it is as it was.
+
+    Args:
+        mistake: the file, and why.
+    """
+
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake)
+        self.mistake = mistake
+
+    def __str__(self) -> str:
+        return str(self.mistake)
 
 
 @attrs.frozen

@@ -6,29 +6,32 @@ from typing import Any, Final
 
 from ioplife.errors import BadValue
 from ioplife.lifecycle.rows import Clock, Fork, Row, Same, Source, Table
-from ioplife.states import FINAL
+from ioplife.states import FINAL, State
 
 NOTHING: Final = "(nothing)"
 
+_HERE: Final = "here"
 
-def draw(table: Table, spec: str) -> str:
+
+def draw(table: Table, spec: str, here: State | None = None) -> str:
     """The table in one of two shapes.
 
     Args:
         table: the table.
         spec: ``mermaid`` or ``md``.
+        here: the state to mark: by the class ``here`` in Mermaid, in bold in Markdown.
 
     Raises:
         BadValue: for any other shape.
     """
     if spec == "mermaid":
-        return _mermaid(table)
+        return _mermaid(table, here)
     if spec == "md":
-        return _markdown(table)
+        return _markdown(table, here)
     raise BadValue("format", spec, "must be mermaid or md")
 
 
-def _mermaid(table: Table) -> str:
+def _mermaid(table: Table, here: State | None) -> str:
     """A state diagram: one arrow a pair of states, naming all that leads there.
 
     What keeps the state is left out, and so are the arrows of a register entry but for
@@ -44,10 +47,14 @@ def _mermaid(table: Table) -> str:
         for (source, target), tags in edges.items()
     ]
     ends = [f"    {state} --> [*]" for state in sorted(FINAL)]
-    return "\n".join(["stateDiagram-v2", *arrows, *ends])
+    marks = [
+        f"    classDef {_HERE} stroke-width:4px,font-weight:bold",
+        f"    class {here} {_HERE}",
+    ]
+    return "\n".join(["stateDiagram-v2", *arrows, *ends, *(marks if here else ())])
 
 
-def _markdown(table: Table) -> str:
+def _markdown(table: Table, here: State | None) -> str:
     """One line a row: event, from, to, hard guards, soft guards."""
     lines = [
         "| event | from | to | hard guards | soft guards |",
@@ -56,13 +63,18 @@ def _markdown(table: Table) -> str:
     for row in table.rows:
         cells = (
             f"`{row.tag}`",
-            ", ".join(source or NOTHING for source in row.sources) + _only(row),
+            ", ".join(_marked(source, here) for source in row.sources) + _only(row),
             _target(row),
             _guards(row, soft=False),
             _guards(row, soft=True),
         )
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
+
+
+def _marked(source: Source, here: State | None) -> str:
+    name = source or NOTHING
+    return f"**{name}**" if here is not None and source is here else name
 
 
 def _only(row: Row[Any] | Clock) -> str:

@@ -16,6 +16,9 @@ __all__ = [
     "event_name",
     "flag_text",
     "heading",
+    "of_event",
+    "phrase",
+    "remark_text",
     "state_name",
     "verdict_text",
 ]
@@ -83,6 +86,36 @@ def flag_text(code: str, facts: Facts, lang: str) -> str:
     if known.get("answered") is None:
         return said
     return table.say(table.answered, {**known, "flag": said}.items())
+
+
+def remark_text(code: str, facts: Facts, lang: str) -> str:
+    """What a remark says, as a sentence; a code nobody knows stands for itself.
+
+    Raises:
+        BadValue: for another language than ``sv`` and ``en``.
+    """
+    table = _table(lang)
+    variants = table.remarks.get(code) or table.flags.get(code)
+    return code if variants is None else table.say(variants, facts)
+
+
+def of_event(number: int, tag: str, sentence: str, lang: str) -> str:
+    """A sentence about an event on record, with the event before it.
+
+    Raises:
+        BadValue: for another language than ``sv`` and ``en``.
+    """
+    return phrase("of-event", lang, number=number, event=event_name(tag, lang), sentence=sentence)
+
+
+def phrase(name: str, lang: str, **facts: object) -> str:
+    """What stands around the answers; a name nobody knows stands for itself.
+
+    Raises:
+        BadValue: for another language than ``sv`` and ``en``.
+    """
+    table = _table(lang)
+    return table.say((table.phrases.get(name, name),), facts.items())
 
 
 def heading(tag: str, answer: str, day: str, lang: str) -> str:

@@ -38,6 +38,8 @@ class Table:
             ``{rule}`` is always known.
         causes: by event, clock row, or reason: for a last day, or why an amount is not known.
         flags: by flag.
+        remarks: by remark, for those that are neither a guard's nor a flag's.
+        phrases: what stands around the answers: headings and single words.
         headings: by answer.
         events: the name of each event and clock row.
         states: the name of each state.
@@ -54,6 +56,8 @@ class Table:
     families: Mapping[str, Mapping[str, Variants]]
     causes: Mapping[str, Variants]
     flags: Mapping[str, Variants]
+    remarks: Mapping[str, Variants]
+    phrases: Mapping[str, str]
     headings: Mapping[str, str]
     events: Mapping[str, str]
     states: Mapping[str, str]

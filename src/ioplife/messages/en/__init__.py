@@ -6,6 +6,8 @@ from ioplife.messages.en import acting, assessing, ending, making, owing
 from ioplife.messages.en.causes import CAUSES
 from ioplife.messages.en.flags import FLAGS
 from ioplife.messages.en.names import BASES, EVENTS, STATES, WORDS
+from ioplife.messages.en.phrases import PHRASES
+from ioplife.messages.en.remarks import REMARKS
 from ioplife.messages.table import Table
 
 ENGLISH: Final = Table(
@@ -13,6 +15,8 @@ ENGLISH: Final = Table(
     families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,
+    remarks=REMARKS,
+    phrases=PHRASES,
     headings={
         "yes": "{tag} is allowed on {day}",
         "no": "{tag} is refused on {day}",

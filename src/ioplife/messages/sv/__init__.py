@@ -6,6 +6,8 @@ from ioplife.messages.sv import acting, assessing, ending, making, owing
 from ioplife.messages.sv.causes import CAUSES
 from ioplife.messages.sv.flags import FLAGS
 from ioplife.messages.sv.names import BASES, EVENTS, STATES, WORDS
+from ioplife.messages.sv.phrases import PHRASES
+from ioplife.messages.sv.remarks import REMARKS
 from ioplife.messages.table import Table
 
 SWEDISH: Final = Table(
@@ -13,6 +15,8 @@ SWEDISH: Final = Table(
     families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,
+    remarks=REMARKS,
+    phrases=PHRASES,
     headings={
         "yes": "{event} får ske {day}",
         "no": "{event} får inte ske {day}",

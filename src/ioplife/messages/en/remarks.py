@@ -1,0 +1,29 @@
+"""What deserves a second look, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ioplife.messages.table import Variants
+
+REMARKS: Final[Mapping[str, Variants]] = {
+    "event-to-come": (
+        "event {number} ({tag}) is dated {day}, after {on}",
+        "an event on record is dated after the day asked for",
+    ),
+    "readings-differ": (
+        "{what} is stated in ways that differ: {readings:or}",
+        "{what} is stated in ways that differ: {amounts:or} SEK",
+        "something is stated in ways that differ",
+    ),
+    "unit-slip": (
+        "{what} is {amount:kr} and the total is {total:kr}: has a unit slipped?",
+        "{what} is {amount:kr}, more than {most:kr}: has a unit slipped?",
+        "an amount is hard to believe: has a unit slipped?",
+    ),
+    "unread": (
+        "nobody has read, or no paper says: {keys}",
+        "something has not been read",
+    ),
+}

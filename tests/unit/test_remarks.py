@@ -1,0 +1,333 @@
+"""What deserves a second look: each remark on both sides of what calls for it."""
+
+import typing
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+
+from ioplife import (
+    ABSENT,
+    UNKNOWN,
+    Absent,
+    Agreement,
+    Approved,
+    Body,
+    ChangeRaised,
+    Contribution,
+    Corrected,
+    Disbursement,
+    Entered,
+    Event,
+    Initiated,
+    Notice,
+    NoticeGiven,
+    Override,
+    Party,
+    Policy,
+    Proposed,
+    Reading,
+    RenewalDecided,
+    RenewalOption,
+    Resolved,
+    Signed,
+    Stated,
+    StatedSum,
+    Sum,
+    Terms,
+    guard,
+    not_met,
+)
+from ioplife.decisions import Case, Finding
+from ioplife.documents import load
+from ioplife.remarks import MOST, Remark, Weight, review
+from ioplife.sources import UNVERIFIED, Source
+from tests.cli.shell import SION, SON
+
+ON = "2024-06-30"
+PARTIES = (
+    Party("town", "The town", sector="public", bodies=[Body("board", "The board", kind="board")]),
+    Party("club", "The club", sector="civil"),
+)
+WHOLE: dict[str, Any] = {
+    name: ABSENT for name, kind in typing.get_type_hints(Terms).items() if Absent in get_args(kind)
+} | {
+    "parties": PARTIES,
+    "first_day": "2024-01-01",
+    "last_day": "2025-12-31",
+    "length": UNKNOWN,
+    "kind": "iop",
+    "total": 900,
+    "contributions": [
+        Contribution("town", 600, form="cash"),
+        Contribution("club", 300, form="in_kind"),
+    ],
+    "disbursements": [Disbursement("club", 600)],
+}
+"""What is to be said for there to be nothing to say: every other clause is read, and absent."""
+
+ENTERED = Entered("2024-01-01", state="active", seen="2024-01-01")
+
+
+def remarks(*events: Event, on: str = ON, **terms: Any) -> tuple[Remark, ...]:  # noqa: ANN401
+    return review(Agreement("a", Terms(**WHOLE | terms), events), on)
+
+
+def codes(*events: Event, on: str = ON, **terms: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+    """What is said, but for the criteria: nobody has assessed them in these lives."""
+    found = [(one.weight.value, one.code) for one in remarks(*events, on=on, **terms)]
+    return [(weight, code) for weight, code in found if not code.startswith("criterion:")]
+
+
+def test_of_what_agrees_and_is_whole_there_is_nothing_to_say() -> None:
+    assert [] == codes()
+    assert [] == codes(ENTERED)
+
+
+def test_of_the_examples_nothing_is_wrong_and_something_is_not_yet_there() -> None:
+    found = {one.code for file in (SON, SION) for one in review(load(file), "2023-05-08")}
+
+    assert {"unread"} == found
+
+
+# --- the terms ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("total", "expected"), [(900, []), (901, [("warning", "sums")])])
+def test_sums_that_do_not_add_up(total: int, expected: list[tuple[str, str]]) -> None:
+    assert expected == codes(total=total)
+
+
+def test_what_the_entry_would_say_again_of_the_terms_is_said_once() -> None:
+    assert [("warning", "sums")] == codes(ENTERED, total=901)
+
+
+def test_parties_of_no_partnership() -> None:
+    third = Party("firm", "The firm", sector="other")
+
+    assert [("warning", "parties")] == codes(parties=(*PARTIES, third))
+
+
+@pytest.mark.parametrize(
+    ("last_day", "expected"),
+    [("2024-01-01", []), ("2023-12-31", [("warning", "period-order")])],
+)
+def test_a_first_day_after_the_last(last_day: str, expected: list[tuple[str, str]]) -> None:
+    assert expected == codes(last_day=last_day)
+
+
+def test_a_length_and_a_last_day_that_disagree() -> None:
+    (remark,) = remarks(length="P23M")
+
+    assert ("readings-differ", Weight.WARNING) == (remark.code, remark.weight)
+    assert "the last day is stated in ways that differ: 2025-11-30 or 2025-12-31" == remark.text(
+        "en"
+    )
+    assert [] == codes(length="P2Y")
+
+
+def test_a_reading_that_is_settled_is_no_contradiction() -> None:
+    stated = Stated([Reading("2025-12-31"), Reading("2026-12-31")])
+
+    assert [("warning", "readings-differ")] == codes(last_day=stated)
+    resolved = Resolved("2024-02-01", by="board", what="last_day", reading="2025-12-31")
+    assert [] == codes(resolved, last_day=stated)
+
+
+def test_amounts_that_differ() -> None:
+    source = Source("A", "§ 1")
+    stated = StatedSum([Sum(900, source=source), Sum(950)])
+
+    (remark,) = remarks(total=stated)
+
+    assert (("amounts", ("900", "950")), ("what", "total")) == remark.facts
+    assert source == remark.source
+    assert "totalsumman anges på sätt som skiljer sig åt: 900 eller 950 kr" == remark.text("sv")
+
+
+def test_the_same_said_twice_is_no_contradiction() -> None:
+    assert [] == codes(total=StatedSum([Sum(900), Sum(900)]))
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"), [(MOST, []), (MOST + Decimal("0.01"), ["unit-slip"])]
+)
+def test_an_amount_beyond_belief(amount: Decimal, expected: list[str]) -> None:
+    line = Contribution("town", amount, form="cash")
+
+    found = remarks(total=amount, contributions=[line], disbursements=UNKNOWN)
+
+    slips = [one for one in found if one.code == "unit-slip" and "contributions" in str(one.facts)]
+    assert expected == [one.code for one in slips]
+    assert [UNVERIFIED] * len(expected) == [one.source for one in slips]
+
+
+@pytest.mark.parametrize(("total", "slipped"), [(900, False), (1, False), ("0.90", True)])
+def test_a_sum_in_thousands_beside_one_in_crowns(total: Any, slipped: bool) -> None:  # noqa: ANN401, FBT001
+    line = Contribution("town", 900, form="cash")
+    found = codes(total=total, contributions=[line], disbursements=[Disbursement("club", 900)])
+
+    assert slipped is (("warning", "unit-slip") in found)
+
+
+def test_what_nobody_has_read_is_not_yet_there_and_not_wrong() -> None:
+    (remark,) = review(Agreement("a", Terms()), ON)
+
+    assert ("unread", Weight.NOT_YET) == (remark.code, remark.weight)
+    (keys,) = (value for name, value in remark.facts if name == "keys")
+    assert isinstance(keys, tuple)
+    assert {"parties", "first_day", "last_day", "renewal", "notice", "kind"} <= set(keys)
+    assert "length" not in keys
+
+
+@pytest.mark.parametrize(
+    ("terms", "keys"),
+    [
+        ({"parties": (Party("town", "X"), PARTIES[1])}, ("parties.town.sector",)),
+        ({"notice": Notice("P6M", written=True)}, ("notice.counts_from",)),
+        ({"renewal": RenewalOption(UNKNOWN)}, None),
+        ({"last_day": Stated((), text="till våren")}, ("last_day",)),
+        ({"last_day": UNKNOWN, "length": "P2Y"}, None),
+        ({"last_day": ABSENT}, ("length",)),
+        ({"last_day": ABSENT, "open_ended": True}, None),
+        ({"last_day": UNKNOWN, "open_ended": True}, None),
+        ({"total": StatedSum()}, ("total",)),
+        (
+            {"contributions": [Contribution("town", UNKNOWN)]},
+            ("contributions.town.amount", "contributions.town.form"),
+        ),
+    ],
+    ids=str,
+)
+def test_each_part_that_nobody_has_read_is_named(
+    terms: dict[str, Any], keys: tuple[str, ...] | None
+) -> None:
+    found = [dict(one.facts)["keys"] for one in remarks(**terms) if one.code == "unread"]
+
+    assert ([] if keys is None else [keys]) == found
+
+
+# --- the record --------------------------------------------------------------------------
+
+
+def test_an_event_without_effect() -> None:
+    (remark,) = remarks(ENTERED, Signed("2024-02-01", by="town"))
+
+    assert ("record-conflict", 2, "signed") == (remark.code, remark.number, remark.tag)
+    assert (
+        "event 2 (signature) has no effect: it cannot happen in the state it meets"
+        == remark.text("en")
+    )
+
+
+def test_an_event_that_a_guard_refuses() -> None:
+    late = Approved("2024-01-02", by="board")
+    events = (Initiated("2023-01-01", by="club"), Proposed("2023-02-01", by="board"), late)
+
+    found = remarks(*events)
+
+    (remark,) = [one for one in found if one.code == "decided-before-start"]
+    assert (3, "approved", Weight.WARNING) == (remark.number, remark.tag, remark.weight)
+    assert (
+        "händelse 3 (godkännande): beslutet fattas inte före första dagen, 2024-01-01"
+        == remark.text("sv")
+    )
+
+
+def test_what_a_guard_cannot_tell_is_not_yet_there() -> None:
+    found = codes(Initiated("2023-01-01"), Proposed("2023-02-01", by="board"))
+
+    assert ("not_yet", "unknown-actor") in found
+    assert ("not_yet", "initiative-civil") in found
+    assert "warning" not in {weight for weight, _code in found}
+
+
+def test_what_somebody_answers_for_is_not_told() -> None:
+    events = (Initiated("2023-01-01", by="town"), Proposed("2023-02-01", by="board"))
+    answered = Proposed(
+        "2023-02-01", by="board", overrides=[Override("initiative-civil", "board", "known")]
+    )
+
+    assert [("warning", "initiative-civil")] == codes(*events)
+    assert [] == codes(events[0], answered)
+
+
+def test_a_criterion_that_nobody_has_assessed_is_not_yet_there() -> None:
+    events = (Initiated("2023-01-01", by="club"), Proposed("2023-02-01", by="board"))
+    assert ("not_yet", "criterion:no_market") in [
+        (one.weight.value, one.code) for one in remarks(*events)
+    ]
+
+
+def test_what_has_been_corrected_is_not_told() -> None:
+    wrong = Signed("2024-02-01", by="town")
+    struck = Corrected("2024-03-01", by="board", event_no=2)
+
+    assert [] == codes(ENTERED, wrong, struck)
+    assert [("warning", "record-conflict")] == codes(
+        ENTERED, wrong, struck, Corrected("2024-03-02", by="board", event_no=3)
+    )
+
+
+@pytest.mark.parametrize(("on", "expected"), [("2024-02-01", []), ("2024-01-31", [2])])
+def test_an_event_that_is_dated_after_the_day_asked(on: str, expected: list[int]) -> None:
+    found = remarks(ENTERED, ChangeRaised("2024-02-01", by="club", reason="other"), on=on)
+
+    assert expected == [one.number for one in found if one.code == "event-to-come"]
+
+
+def test_a_policy_is_asked_too() -> None:
+    @guard("town:never", source=Source("The town's rules"))
+    def never(case: Case) -> Finding:  # noqa: ARG001 - a guard takes the case
+        """Nothing may ever happen."""
+        return not_met()
+
+    agreement = Agreement("a", Terms(**WHOLE), [ENTERED])
+
+    (remark,) = review(agreement, ON, policy=Policy("town", guards=[never]))
+
+    assert ("town:never", Weight.WARNING) == (remark.code, remark.weight)
+    assert "event 1 (register entry): Nothing may ever happen." == remark.text("en")
+
+
+# --- what is unfinished ------------------------------------------------------------------
+
+APPROVED = (
+    Initiated("2023-01-01", by="club"),
+    Proposed("2023-02-01", by="board"),
+    Approved("2023-03-01", by="board"),
+)
+
+
+def test_a_signature_that_is_missing_is_not_yet_there() -> None:
+    one, all_of_them = (
+        codes(*APPROVED, Signed("2023-04-01", by="town")),
+        codes(*APPROVED, Signed("2023-04-01", by="town"), Signed("2023-04-02", by="club")),
+    )
+
+    assert ([("not_yet", "signature-missing")], []) == (one, all_of_them)
+
+
+def test_a_condition_that_is_open_is_not_yet_there() -> None:
+    approved = Approved("2023-03-01", by="board", condition="the budget")
+
+    assert [("not_yet", "condition-open")] == codes(*APPROVED[:2], approved)
+
+
+def test_a_successor_that_is_missing_is_not_yet_there() -> None:
+    assert [("not_yet", "successor-missing")] == codes(
+        ENTERED, RenewalDecided("2024-02-01", by="board")
+    )
+
+
+def test_warnings_come_first() -> None:
+    found = codes(ENTERED, NoticeGiven("2024-02-01", by="club"), notice=UNKNOWN, total=901)
+
+    weights = [weight for weight, _code in found]
+    assert sorted(weights, reverse=True) == weights
+    assert {"warning", "not_yet"} == set(weights)
+
+
+def test_remarks_are_values() -> None:
+    assert remarks(total=901) == remarks(total=901)
+    assert 1 == len({*remarks(total=901), *remarks(total=901)})
