@@ -101,7 +101,6 @@ SAMPLE: Final = dict(
         occurrence=7,
         on="2023-05-08",
         open=(3, 5),
-        ordinal=2,
         other=("firm", "company"),
         parties=("mission", "parish", "town"),
         partly=True,

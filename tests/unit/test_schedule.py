@@ -100,12 +100,12 @@ def test_the_timeline_says_what_opened_it() -> None:
     opened = [one for one in changes if one.tag == "~follow-up-opens"]
 
     assert [("2024-09-30", 1, "2024-12-31"), ("2025-09-30", 2, "2025-12-31")] == [
-        (str(one.on), dict(one.cause.facts)["ordinal"], dict(one.cause.facts)["due"])
+        (str(one.on), dict(one.cause.facts)["occurrence"], dict(one.cause.facts)["due"])
         for one in opened
     ]
     assert [paper, paper] == [one.cause.source for one in opened]
-    assert "follow-up follow-up no. 2 opens, due on 2025-12-31" == opened[1].cause.text("en")
-    assert "uppföljning follow-up nr 2 öppnar och ska vara gjord 2025-12-31" == opened[
+    assert "follow-up no. 2 (follow-up) opens, due on 2025-12-31" == opened[1].cause.text("en")
+    assert "uppföljning nr 2 (follow-up) öppnar och ska vara gjord 2025-12-31" == opened[
         1
     ].cause.text("sv")
 
@@ -662,3 +662,11 @@ def test_an_instance_says_what_it_is_and_whose() -> None:
         )
         == one
     )
+
+
+def test_an_answer_to_a_change_is_no_answer_to_a_call() -> None:
+    """RULES §8 keeps what a *call* brings about from counting; a change is none."""
+    raised = iop.ChangeRaised("2025-03-01", by="mission", reason="other")
+    answered = iop.FollowedUp("2025-03-10", answers=6, by="office")
+    agreement = made(due_in(calls="on_top")).record(raised, answered)
+    assert ["overdue", "fulfilled"] == progress(agreement, "2025-03-10")

@@ -26,29 +26,29 @@ WORDS: Final[tuple[tuple[str, str, dict[str, Any], str, str], ...]] = (
         "2022-09-01",
         "follow-up-due/follow-up#1",
         {},
-        "uppföljning follow-up nr 1 ska vara gjord 2022-09-30, om 29 dagar",
-        "follow-up follow-up no. 1 is due on 2022-09-30, in 29 days",
+        "uppföljning nr 1 (follow-up) ska vara gjord 2022-09-30, om 29 dagar",
+        "follow-up no. 1 (follow-up) is due on 2022-09-30, in 29 days",
     ),
     (
         "2022-10-01",
         "follow-up-overdue/follow-up#1",
         {},
         (
-            "uppföljning follow-up nr 1 skulle ha gjorts 2022-09-30, för 1 dag sedan; ingen är"
+            "uppföljning nr 1 (follow-up) skulle ha gjorts 2022-09-30, för 1 dag sedan; ingen är"
             " registrerad"
         ),
-        "follow-up follow-up no. 1 was due on 2022-09-30, 1 day ago; none is on record",
+        "follow-up no. 1 (follow-up) was due on 2022-09-30, 1 day ago; none is on record",
     ),
     (
         "2022-04-01",
         "meeting-due/strategic#1",
         {},
         (
-            "möte strategic nr 1 ska vara hållet 2022-03-31, för 1 dag sedan, och får hållas till"
+            "möte nr 1 (strategic) ska vara hållet 2022-03-31, för 1 dag sedan, och får hållas till"
             " och med 2022-09-30"
         ),
         (
-            "meeting strategic no. 1 is due on 2022-03-31, 1 day ago, and can be held until"
+            "meeting no. 1 (strategic) is due on 2022-03-31, 1 day ago, and can be held until"
             " 2022-09-30"
         ),
     ),
@@ -56,19 +56,19 @@ WORDS: Final[tuple[tuple[str, str, dict[str, Any], str, str], ...]] = (
         "2023-09-30",
         "meeting-due/operative#8",
         {},
-        "möte operative nr 8 ska vara hållet 2023-09-30, i dag",
-        "meeting operative no. 8 is due on 2023-09-30, today",
+        "möte nr 8 (operative) ska vara hållet 2023-09-30, i dag",
+        "meeting no. 8 (operative) is due on 2023-09-30, today",
     ),
     (
         "2022-10-01",
         "meeting-overdue/strategic#1",
         {},
         (
-            "möte strategic nr 1 skulle ha hållits 2022-03-31, för 184 dagar sedan, och kunde"
+            "möte nr 1 (strategic) skulle ha hållits 2022-03-31, för 184 dagar sedan, och kunde"
             " hållas till och med 2022-09-30; inget är registrerat"
         ),
         (
-            "meeting strategic no. 1 was due on 2022-03-31, 184 days ago, and could be held until"
+            "meeting no. 1 (strategic) was due on 2022-03-31, 184 days ago, and could be held until"
             " 2022-09-30; none is on record"
         ),
     ),
@@ -77,27 +77,27 @@ WORDS: Final[tuple[tuple[str, str, dict[str, Any], str, str], ...]] = (
         "meeting-overdue/operative#4",
         {},
         (
-            "möte operative nr 4 skulle ha hållits 2022-09-30, för 2 dagar sedan; inget är"
+            "möte nr 4 (operative) skulle ha hållits 2022-09-30, för 2 dagar sedan; inget är"
             " registrerat"
         ),
-        "meeting operative no. 4 was due on 2022-09-30, 2 days ago; none is on record",
+        "meeting no. 4 (operative) was due on 2022-09-30, 2 days ago; none is on record",
     ),
     (
         "2022-09-29",
         "report-due/annual-report#1",
         {},
-        "rapport annual-report nr 1 ska vara lämnad 2022-09-30, om 1 dag",
-        "report annual-report no. 1 is due on 2022-09-30, in 1 day",
+        "rapport nr 1 (annual-report) ska vara lämnad 2022-09-30, om 1 dag",
+        "report no. 1 (annual-report) is due on 2022-09-30, in 1 day",
     ),
     (
         "2022-10-01",
         "report-overdue/annual-report#1",
         {},
         (
-            "rapport annual-report nr 1 skulle ha lämnats 2022-09-30, för 1 dag sedan; ingen är"
+            "rapport nr 1 (annual-report) skulle ha lämnats 2022-09-30, för 1 dag sedan; ingen är"
             " registrerad"
         ),
-        "report annual-report no. 1 was due on 2022-09-30, 1 day ago; none is on record",
+        "report no. 1 (annual-report) was due on 2022-09-30, 1 day ago; none is on record",
     ),
     (
         "2022-07-01",
@@ -313,8 +313,8 @@ def test_every_flag_can_say_that_it_is_answered(code: str, lang: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("sv", ["uppföljning follow-up nr 1 öppnar och ska vara gjord 2022-09-30"]),
-        ("en", ["follow-up follow-up no. 1 opens, due on 2022-09-30"]),
+        ("sv", ["uppföljning nr 1 (follow-up) öppnar och ska vara gjord 2022-09-30"]),
+        ("en", ["follow-up no. 1 (follow-up) opens, due on 2022-09-30"]),
     ],
 )
 def test_a_follow_up_that_opens_says_which_and_when_it_is_due(

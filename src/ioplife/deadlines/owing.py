@@ -37,6 +37,7 @@ def overdue(kind: DutyKind) -> Callable[[Question], Iterator[Up]]:
 
 
 def _owed(q: Question, one: Occurrence) -> Up:
+    payment = {"amount": q.amounts[one.ordinal]} if one.kind is DutyKind.PAYMENT else {}
     return up(
         one.due,
         who=q.board if isinstance(one.who, Unknown) else one.who,
@@ -47,6 +48,7 @@ def _owed(q: Question, one: Occurrence) -> Up:
         occurrence=one.ordinal,
         due=one.due,
         last=one.last,
+        **payment,
     )
 
 

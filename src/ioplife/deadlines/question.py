@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cached_property
 
 import attrs
@@ -10,6 +11,7 @@ from pendulum import Date
 
 from ioplife.duties import Basis, DutyKind
 from ioplife.facts import Facts, facts
+from ioplife.money import payments
 from ioplife.sources import Source
 from ioplife.standing import Occurrence, Standing
 from ioplife.states import BINDING
@@ -52,6 +54,11 @@ class Question:
     def occurrences(self, kind: DutyKind) -> Iterator[Occurrence]:
         """What is owed of one kind, instance by instance."""
         return (one for one in self.standing.occurrences if one.kind is kind)
+
+    @cached_property
+    def amounts(self) -> dict[int, Decimal | Unknown]:
+        """What each payment comes to without a look at an index: UNKNOWN where one counts."""
+        return {one.ordinal: one.amount for one in payments(self.standing, self.terms)}
 
     @cached_property
     def board(self) -> tuple[str, ...]:

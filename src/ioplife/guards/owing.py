@@ -97,7 +97,7 @@ def convener(case: Case, event: FollowedUp) -> Finding:
         return not_called_for()
     (clause,) = clauses.values()
     if isinstance(clause.who, Unknown):
-        return not_called_for(duty=clause.duty)
+        return unknown(clause.source, duty=clause.duty, by=event.by)
     if isinstance(event.by, Unknown):
         return unknown(source=clause.source, needs=("by",), conveners=clause.who)
     actors = case.terms.actors

@@ -38,7 +38,7 @@ from ioplife.events import (
     Waived,
     Withdrawn,
 )
-from ioplife.lifecycle.schedule import Done, Schedule, Slot, schedule
+from ioplife.lifecycle.schedule import Answering, Done, Schedule, Slot, schedule
 from ioplife.standing import Anomaly, Answered, Cause, Ending
 from ioplife.states import FINAL, IN_FORCE, State
 from ioplife.terms import UNKNOWN, Absent, Notice, NoticeEnd, Terms, Unknown
@@ -79,6 +79,7 @@ class Register:
         reason: why it is over.
         closed: whether what was left is settled.
         anomalies: events without effect.
+        called: the numbers of the calls for a follow-up.
         done: what has been fulfilled or waived.
         answered: the flags that somebody has answered.
     """
@@ -104,6 +105,7 @@ class Register:
     reason: Reason | None | Unknown = None
     closed: bool = False
     anomalies: tuple[Anomaly, ...] = ()
+    called: frozenset[int] = frozenset()
     done: tuple[Done, ...] = ()
     answered: tuple[Answered, ...] = ()
     _schedule: Schedule | None = None
@@ -201,7 +203,10 @@ class Register:
             case Started():
                 self.terms = self.terms.resolve("first_day", event.on)
                 self.began = event.on
-            case FollowUpCalled() | ChangeRaised():
+            case FollowUpCalled():
+                self.open = (*self.open, number)
+                self.called |= {number}
+            case ChangeRaised():
                 self.open = (*self.open, number)
             case FollowedUp():
                 self._close_call(event.answers)
@@ -235,10 +240,16 @@ class Register:
     def answer(self, number: int, event: Event) -> None:
         """Keep what an event fulfils or waives, be there a row for it or not (RULES §1.3)."""
         if isinstance(event, FollowedUp | Fulfilled | Waived):
-            slot = self.schedule.answered_by(event, self.done)
+            slot = self.answered_by(event)
             if slot is not None:
                 waived = isinstance(event, Waived)
                 self.done = (*self.done, Done(slot.id, slot.ordinal, number, waived=waived))
+
+    def answered_by(self, event: Answering) -> Slot | None:
+        """The instance that an event fulfils or waives; None: none, it is an extra."""
+        call = event.answers if isinstance(event, FollowedUp) else None
+        called = isinstance(call, Unknown) or call in self.called
+        return self.schedule.answered_by(event, self.done, called=called)
 
     def set_aside(self, number: int, event: Event, code: str) -> None:
         """Keep an event that has no effect; what no row stood for before the entry is none."""

@@ -114,11 +114,16 @@ class Schedule:
             if lasts(self.follow_ups[place]) >= day:
                 yield self.follow_ups[place]
 
-    def answered_by(self, event: Answering, done: Iterable[Done]) -> Slot | None:
+    def answered_by(self, event: Answering, done: Iterable[Done], *, called: bool) -> Slot | None:
         """The instance that an event fulfils or waives; None: none, it is an extra.
 
         The one it names; else, unless it answers a call that comes on top, the one that is
         not done and whose window holds its day, earliest due first.
+
+        Args:
+            event: what was done or waived.
+            done: what has been fulfilled or waived before.
+            called: whether it answers, or may answer, a call.
         """
         before = {(one.id, one.ordinal): one.waived for one in done}
         free = [slot for slot in self._meant(event) if (slot.id, slot.ordinal) not in before]
@@ -129,12 +134,11 @@ class Schedule:
             return found[0] if len(named) == len(found) == 1 else None
         if event.occurrence is not None:
             return None
-        answers_call = isinstance(event, FollowedUp) and event.answers is not None
         open_ = [
             slot
             for slot in free
             if _holds(slot, event.on, named=event.duty is not None)
-            and not (answers_call and not _counts_calls(slot.owed))
+            and not (called and not _counts_calls(slot.owed))
         ]
         return min(open_, key=lambda slot: slot.due, default=None)
 

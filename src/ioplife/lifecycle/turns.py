@@ -95,7 +95,7 @@ def opened(register: Register, _day: Date) -> Cause:
     if register.open:
         return Cause("~follow-up-opens", facts(open=register.open))
     slot = min(follow_ups(register), key=lambda one: one.due)
-    values = facts(duty=slot.id, ordinal=slot.ordinal, due=slot.due)
+    values = facts(duty=slot.id, occurrence=slot.ordinal, due=slot.due)
     return Cause("~follow-up-opens", values, slot.owed.source)
 
 
@@ -153,7 +153,7 @@ def _ran_out(register: Register, _event: Renewed) -> bool:
 
 
 def _answers_one(register: Register, event: FollowedUp) -> bool:
-    return register.schedule.answered_by(event, register.done) is not None
+    return register.answered_by(event) is not None
 
 
 ANSWERS_ONE: Final = Only("it answers what was owed", _answers_one)

@@ -216,7 +216,7 @@ class Terms:
 
     def __attrs_post_init__(self) -> None:
         _require_distinct("Terms.parties", _actor_ids(self.parties))
-        _require_distinct("Terms.duties", self._owed_ids())
+        self._require_own_ids()
         if self.open_ended and (
             isinstance(self.length, Duration)
             or (isinstance(self.last_day, Stated) and self.last_day.readings)
@@ -230,12 +230,14 @@ class Terms:
         self._require_parties("Terms.contributions", (line.party for line in payers or ()))
         self._require_parties("Terms.disbursements", (line.to for line in payees or ()))
 
-    def _owed_ids(self) -> Iterator[str]:
-        """The ids by which events and keys name what is owed."""
-        yield PAYMENT
-        for owed in (self.duties, self.goals):
-            if isinstance(owed, tuple):
-                yield from (one.id for one in owed)
+    def _require_own_ids(self) -> None:
+        """Each duty and goal has an id of its own; events and keys name payments by theirs."""
+        duties, goals = (
+            [one.id for one in clauses] if isinstance(clauses, tuple) else []
+            for clauses in (self.duties, self.goals)
+        )
+        _require_distinct("Terms.duties", (PAYMENT, *duties))
+        _require_distinct("Terms.goals", (PAYMENT, *dict.fromkeys(duties), *goals))
 
     def _require_parties(self, field: str, ids: Iterable[str]) -> None:
         if not isinstance(self.parties, Unknown):

@@ -140,8 +140,8 @@ OWED_ROWS: Final[tuple[Bad, ...]] = (
     Bad(IndexClause, "first", UNKNOWN, ANY_DAY, {"index": "OPI"}),
     *(Bad(Terms, "payments", value, PLAN) for value in (None, JULY, (), "i juli", PaymentPlan)),
     Bad(Terms, "duties", (A_MEETING, A_MEETING), ONCE, value="a"),
-    Bad(Terms, "goals", (A_GOAL, A_GOAL), ONCE, {"duties": ()}, field="Terms.duties", value="a"),
-    Bad(Terms, "goals", (A_GOAL,), ONCE, {"duties": (A_MEETING,)}, field="Terms.duties", value="a"),
+    Bad(Terms, "goals", (A_GOAL, A_GOAL), ONCE, {"duties": ()}, value="a"),
+    Bad(Terms, "goals", (A_GOAL,), ONCE, {"duties": (A_MEETING,)}, value="a"),
     Bad(Terms, "duties", (Duty("payment", "meeting", YEARLY),), ONCE, value="payment"),
     # what papers say
     *(

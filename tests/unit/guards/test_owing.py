@@ -288,8 +288,8 @@ def test_any_of_those_who_convene_together_may(by: str, expected: Found) -> None
     assert expected is ask(convener, FollowedUp(ON, by=by, duty="operative"))
 
 
-def test_where_nobody_is_said_to_convene_anybody_may() -> None:
-    assert Found.NOT_CALLED_FOR is ask(convener, FollowedUp(ON, by="office", duty="strategic"))
+def test_where_no_paper_says_who_convenes_nobody_can_tell() -> None:
+    assert Found.UNKNOWN is ask(convener, FollowedUp(ON, by="office", duty="strategic"))
     assert Found.NOT_CALLED_FOR is ask(convener, FollowedUp(ON, by="office"), **NONE)
 
 

@@ -51,7 +51,7 @@ CAUSES: Final[Mapping[str, Variants]] = {
     ),
     "~follow-up-opens": (
         "{open:event|events} {open} {open:waits|wait} for an answer",
-        "follow-up {duty} no. {ordinal} opens, due on {due}",
+        "follow-up no. {occurrence} ({duty}) opens, due on {due}",
         "something waits for an answer, or is due",
     ),
     "~follow-up-closes": ("nothing waits any more",),

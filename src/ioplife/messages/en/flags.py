@@ -32,21 +32,24 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "renewal is decided, but no successor is on record",
     ),
     "follow-up-due": (
-        "follow-up {duty} no. {occurrence} is due on {due}, {when}, and can be held until {last}",
-        "follow-up {duty} no. {occurrence} is due on {due}, {when}",
-        "follow-up {duty} no. {occurrence} is due on {due}",
+        "follow-up no. {occurrence} ({duty}) is due on {due}, {when}, and can be held until {last}",
+        "follow-up no. {occurrence} ({duty}) is due on {due}, {when}",
+        "follow-up no. {occurrence} ({duty}) is due on {due}",
         "a follow-up is due",
     ),
     "meeting-due": (
-        "meeting {duty} no. {occurrence} is due on {due}, {when}, and can be held until {last}",
-        "meeting {duty} no. {occurrence} is due on {due}, {when}",
-        "meeting {duty} no. {occurrence} is due on {due}",
+        "meeting no. {occurrence} ({duty}) is due on {due}, {when}, and can be held until {last}",
+        "meeting no. {occurrence} ({duty}) is due on {due}, {when}",
+        "meeting no. {occurrence} ({duty}) is due on {due}",
         "a meeting is due",
     ),
     "report-due": (
-        "report {duty} no. {occurrence} is due on {due}, {when}, and can be handed in until {last}",
-        "report {duty} no. {occurrence} is due on {due}, {when}",
-        "report {duty} no. {occurrence} is due on {due}",
+        (
+            "report no. {occurrence} ({duty}) is due on {due}, {when}, and can be handed in"
+            " until {last}"
+        ),
+        "report no. {occurrence} ({duty}) is due on {due}, {when}",
+        "report no. {occurrence} ({duty}) is due on {due}",
         "a report is due",
     ),
     "payment-due": (
@@ -57,29 +60,30 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "follow-up-overdue": (
         (
-            "follow-up {duty} no. {occurrence} was due on {due}, {when}, and could be held until"
+            "follow-up no. {occurrence} ({duty}) was due on {due}, {when}, and could be held until"
             " {last}; none is on record"
         ),
-        "follow-up {duty} no. {occurrence} was due on {due}, {when}; none is on record",
-        "follow-up {duty} no. {occurrence} was due on {due}; none is on record",
+        "follow-up no. {occurrence} ({duty}) was due on {due}, {when}; none is on record",
+        "follow-up no. {occurrence} ({duty}) was due on {due}; none is on record",
         "a follow-up was due; none is on record",
     ),
     "meeting-overdue": (
         (
-            "meeting {duty} no. {occurrence} was due on {due}, {when}, and could be held until"
+            "meeting no. {occurrence} ({duty}) was due on {due}, {when}, and could be held until"
             " {last}; none is on record"
         ),
-        "meeting {duty} no. {occurrence} was due on {due}, {when}; none is on record",
-        "meeting {duty} no. {occurrence} was due on {due}; none is on record",
+        "meeting no. {occurrence} ({duty}) was due on {due}, {when}; none is on record",
+        "meeting no. {occurrence} ({duty}) was due on {due}; none is on record",
         "a meeting was due; none is on record",
     ),
     "report-overdue": (
         (
-            "report {duty} no. {occurrence} was due on {due}, {when}, and could be handed in until"
+            "report no. {occurrence} ({duty}) was due on {due}, {when}, and could be handed in"
+            " until"
             " {last}; none is on record"
         ),
-        "report {duty} no. {occurrence} was due on {due}, {when}; none is on record",
-        "report {duty} no. {occurrence} was due on {due}; none is on record",
+        "report no. {occurrence} ({duty}) was due on {due}, {when}; none is on record",
+        "report no. {occurrence} ({duty}) was due on {due}; none is on record",
         "a report was due; none is on record",
     ),
     "payment-overdue": (

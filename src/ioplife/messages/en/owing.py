@@ -84,11 +84,9 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "unknown": (
             "it is not said who convened; the clause lets {conveners:or} do so",
+            "no paper says who is to convene {duty}",
             "it is not said which duty is meant, and so not who is to convene",
         ),
-        "not_called_for": (
-            "no paper says who is to convene {duty}",
-            "no clause says who is to convene",
-        ),
+        "not_called_for": ("no clause says who is to convene",),
     },
 }

@@ -54,7 +54,7 @@ CAUSES: Final[Mapping[str, Variants]] = {
     ),
     "~follow-up-opens": (
         "händelse {open} väntar på svar",
-        "uppföljning {duty} nr {ordinal} öppnar och ska vara gjord {due}",
+        "uppföljning nr {occurrence} ({duty}) öppnar och ska vara gjord {due}",
         "något väntar på svar eller uppföljning",
     ),
     "~follow-up-closes": ("inget väntar längre",),

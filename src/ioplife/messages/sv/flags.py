@@ -36,29 +36,29 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "follow-up-due": (
         (
-            "uppföljning {duty} nr {occurrence} ska vara gjord {due}, {when}, och får göras till"
+            "uppföljning nr {occurrence} ({duty}) ska vara gjord {due}, {when}, och får göras till"
             " och med {last}"
         ),
-        "uppföljning {duty} nr {occurrence} ska vara gjord {due}, {when}",
-        "uppföljning {duty} nr {occurrence} ska vara gjord {due}",
+        "uppföljning nr {occurrence} ({duty}) ska vara gjord {due}, {when}",
+        "uppföljning nr {occurrence} ({duty}) ska vara gjord {due}",
         "en uppföljning ska göras",
     ),
     "meeting-due": (
         (
-            "möte {duty} nr {occurrence} ska vara hållet {due}, {when}, och får hållas till"
+            "möte nr {occurrence} ({duty}) ska vara hållet {due}, {when}, och får hållas till"
             " och med {last}"
         ),
-        "möte {duty} nr {occurrence} ska vara hållet {due}, {when}",
-        "möte {duty} nr {occurrence} ska vara hållet {due}",
+        "möte nr {occurrence} ({duty}) ska vara hållet {due}, {when}",
+        "möte nr {occurrence} ({duty}) ska vara hållet {due}",
         "ett möte ska hållas",
     ),
     "report-due": (
         (
-            "rapport {duty} nr {occurrence} ska vara lämnad {due}, {when}, och får lämnas till"
+            "rapport nr {occurrence} ({duty}) ska vara lämnad {due}, {when}, och får lämnas till"
             " och med {last}"
         ),
-        "rapport {duty} nr {occurrence} ska vara lämnad {due}, {when}",
-        "rapport {duty} nr {occurrence} ska vara lämnad {due}",
+        "rapport nr {occurrence} ({duty}) ska vara lämnad {due}, {when}",
+        "rapport nr {occurrence} ({duty}) ska vara lämnad {due}",
         "en rapport ska lämnas",
     ),
     "payment-due": (
@@ -69,29 +69,34 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "follow-up-overdue": (
         (
-            "uppföljning {duty} nr {occurrence} skulle ha gjorts {due}, {when}, och kunde göras"
+            "uppföljning nr {occurrence} ({duty}) skulle ha gjorts {due}, {when}, och kunde göras"
             " till och med {last}; ingen är registrerad"
         ),
-        ("uppföljning {duty} nr {occurrence} skulle ha gjorts {due}, {when}; ingen är registrerad"),
-        "uppföljning {duty} nr {occurrence} skulle ha gjorts {due}; ingen är registrerad",
+        (
+            "uppföljning nr {occurrence} ({duty}) skulle ha gjorts {due}, {when}; ingen är"
+            " registrerad"
+        ),
+        "uppföljning nr {occurrence} ({duty}) skulle ha gjorts {due}; ingen är registrerad",
         "en uppföljning skulle ha gjorts; ingen är registrerad",
     ),
     "meeting-overdue": (
         (
-            "möte {duty} nr {occurrence} skulle ha hållits {due}, {when}, och kunde hållas till och"
+            "möte nr {occurrence} ({duty}) skulle ha hållits {due}, {when}, och kunde hållas"
+            " till och"
             " med {last}; inget är registrerat"
         ),
-        "möte {duty} nr {occurrence} skulle ha hållits {due}, {when}; inget är registrerat",
-        "möte {duty} nr {occurrence} skulle ha hållits {due}; inget är registrerat",
+        "möte nr {occurrence} ({duty}) skulle ha hållits {due}, {when}; inget är registrerat",
+        "möte nr {occurrence} ({duty}) skulle ha hållits {due}; inget är registrerat",
         "ett möte skulle ha hållits; inget är registrerat",
     ),
     "report-overdue": (
         (
-            "rapport {duty} nr {occurrence} skulle ha lämnats {due}, {when}, och kunde lämnas till"
+            "rapport nr {occurrence} ({duty}) skulle ha lämnats {due}, {when}, och kunde lämnas"
+            " till"
             " och med {last}; ingen är registrerad"
         ),
-        "rapport {duty} nr {occurrence} skulle ha lämnats {due}, {when}; ingen är registrerad",
-        "rapport {duty} nr {occurrence} skulle ha lämnats {due}; ingen är registrerad",
+        "rapport nr {occurrence} ({duty}) skulle ha lämnats {due}, {when}; ingen är registrerad",
+        "rapport nr {occurrence} ({duty}) skulle ha lämnats {due}; ingen är registrerad",
         "en rapport skulle ha lämnats; ingen är registrerad",
     ),
     "payment-overdue": (

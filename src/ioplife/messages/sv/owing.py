@@ -90,11 +90,9 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
                 "det framgår inte vem som sammankallade; enligt överenskommelsen gör"
                 " {conveners:or} det"
             ),
+            "ingen handling anger vem som sammankallar till {duty}",
             "det framgår inte vilket åtagande som avses, och därmed inte vem som ska sammankalla",
         ),
-        "not_called_for": (
-            "ingen handling anger vem som sammankallar till {duty}",
-            "inget villkor anger vem som sammankallar",
-        ),
+        "not_called_for": ("inget villkor anger vem som sammankallar",),
     },
 }
