@@ -19,6 +19,7 @@ from ioplife.documents.answers import (
 from ioplife.documents.files import Document, LoadEach, Loaded, load, load_all, load_indices
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable, Unwritable
 from ioplife.documents.originals import Addition, Original
+from ioplife.documents.schemas import schema, schema_text
 from ioplife.documents.skeletons import skeleton
 from ioplife.documents.tables import (
     dump_agreement,
@@ -58,5 +59,7 @@ __all__ = [
     "load_indices",
     "load_terms",
     "loads",
+    "schema",
+    "schema_text",
     "skeleton",
 ]

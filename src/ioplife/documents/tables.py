@@ -14,7 +14,16 @@ from ioplife.documents import events, single, stated
 from ioplife.documents.converter import reader, strict
 from ioplife.documents.events import UPCASTERS, Upcasters
 from ioplife.documents.kinds import Reader, fitting, table
-from ioplife.documents.mistakes import BadDocument, Misfit, Misfits, placed, unknown
+from ioplife.documents.mistakes import (
+    BadDocument,
+    Misfit,
+    Misfits,
+    message_of,
+    placed,
+    unknown,
+)
+from ioplife.documents.schemas import KEY
+from ioplife.errors import BadValue
 from ioplife.events import Event
 from ioplife.terms import Terms
 
@@ -106,8 +115,10 @@ def read_agreement(value: object, _kind: object = None) -> Agreement:
     clauses = attrs.fields_dict(Terms)
     known = (*HEAD, *clauses)
     wrong = [
-        Misfit((key,), unknown("key", key, known)) for key in found if key not in (*known, "v")
+        Misfit((key,), unknown("key", key, known)) for key in found if key not in (*known, "v", KEY)
     ]
+    if not isinstance(found.get(KEY, ""), str):
+        wrong.append(Misfit((KEY,), message_of(BadValue("", found[KEY], "must be text"))))
     parts = {key: part for key, part in found.items() if key in HEAD}
     parts["terms"] = {key: part for key, part in found.items() if key in clauses}
     try:
