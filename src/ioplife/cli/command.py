@@ -279,3 +279,18 @@ def new(*, ident: str, lang: str) -> None:
 
     with data(portable=True) as write:
         write(skeleton(ident, lang=lang))
+
+
+@main.command("schema", short_help="The JSON Schema of documents and answers.")
+def schema() -> None:
+    """Print the JSON Schema of documents, decisions, standings and flags.
+
+    \b
+      ioplife schema >ioplife-1.schema.json
+
+    An editor that knows it completes keys and marks what is misspelt.
+    """  # noqa: D301 - click's sign for lines that stand as they are
+    from ioplife.documents import schema_text  # noqa: PLC0415 - what is asked for is loaded
+
+    with data(portable=True) as write:
+        write(schema_text())
