@@ -152,8 +152,8 @@ def _months(values: Iterable[int]) -> tuple[int, ...]:
     for month in found:
         if isinstance(month, bool) or not 1 <= month <= 12:  # noqa: PLR2004 - the calendar
             raise BadValue("InMonths.months", month, "must be a month, 1 to 12")
-    if len(set(found)) < len(found):
-        raise BadValue("InMonths.months", found, "must give each month once")
+    if not found or len(set(found)) < len(found):
+        raise BadValue("InMonths.months", found, "must give at least one month, and each once")
     return tuple(sorted(found))
 
 
@@ -185,8 +185,8 @@ class InMonths:
 
 def _spans(values: Iterable[Period]) -> tuple[Period, ...]:
     found = row(Period, values, "Fixed.spans")
-    if any(span.last is None for span in found):
-        raise BadValue("Fixed.spans", found, "must each have a last day")
+    if not found or any(span.last is None for span in found):
+        raise BadValue("Fixed.spans", found, "must be at least one, each with a last day")
     return tuple(sorted(found, key=lambda span: span.first))
 
 

@@ -80,7 +80,7 @@ def test_a_table_with_none_of_the_keys_is_no_cadence(table: str) -> None:
         ("{ months = [0] }", ["5: duties[0].cadence.months: must be a month, 1 to 12, not 0"]),
         (
             "{ spans = [{ first = 2018-11-01 }] }",
-            ["5: duties[0].cadence.spans: must each have a last day, not a list"],
+            ["5: duties[0].cadence.spans: must be at least one, each with a last day, not a list"],
         ),
         ('"P1Y"', ["5: duties[0].cadence: must be a table, not 'P1Y'"]),
     ],

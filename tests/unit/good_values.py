@@ -318,7 +318,7 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Window(1, DAY, DAY, DAY), Window(2, Date(2024, 2, 1), Date(2024, 2, 2), Date(2024, 2, 2))),
     (PerWindow(2, "P6M"), YEARLY),
     (InMonths([1, 8]), JULY),
-    (Fixed([]), NOVEMBER),
+    (Fixed([Period("2024-02-01", "2024-02-29")]), NOVEMBER),
     (Duty("a", "meeting", JULY), DUTY),
     (Horizon("P6M"), HORIZON),
     (Goal("a"), GOAL),

@@ -29,7 +29,9 @@ CADENCE: Final = "must be PerWindow, InMonths or Fixed"
 HORIZON: Final = "must be a Horizon, Absent or UNKNOWN"
 PLAN: Final = "must be a PaymentPlan, Absent or UNKNOWN"
 EACH_MONTH: Final = "must be a month, 1 to 12"
-BOUNDED: Final = "must each have a last day"
+BOUNDED: Final = "must be at least one, each with a last day"
+MONTHS: Final = "must give at least one month, and each once"
+JANUARY: Final = Period("2024-01-01", "2024-01-31")
 DIVIDES: Final = "must divide the calendar year"
 
 A_MEETING: Final = Duty("a", "meeting", YEARLY)
@@ -87,9 +89,11 @@ OWED_ROWS: Final[tuple[Bad, ...]] = (
         Bad(InMonths, "months", (value,), EACH_MONTH, value=value)
         for value in (0, 13, -1, True, False)
     ),
-    Bad(InMonths, "months", [7, 1, 7], "must give each month once", value=(7, 1, 7)),
+    Bad(InMonths, "months", [7, 1, 7], MONTHS, value=(7, 1, 7)),
+    Bad(InMonths, "months", (), MONTHS),
     Bad(Fixed, "spans", OPEN, BOUNDED),
-    Bad(Fixed, "tail", None, "must be true or false", {"spans": OPEN[:0]}),
+    Bad(Fixed, "spans", (), BOUNDED),
+    Bad(Fixed, "tail", None, "must be true or false", {"spans": [JANUARY]}),
     # duties and goals
     *(
         Bad(Duty, "kind", value, KINDS, {"id": "a", "cadence": YEARLY})
@@ -132,7 +136,15 @@ OWED_ROWS: Final[tuple[Bad, ...]] = (
     # payments
     *(
         Bad(PaymentPlan, "cadence", value, "must be InMonths")
-        for value in (None, UNKNOWN, (7,), 7, YEARLY, Fixed(()), InMonths)
+        for value in (
+            None,
+            UNKNOWN,
+            (7,),
+            7,
+            YEARLY,
+            Fixed([Period("2024-02-01", "2024-02-29")]),
+            InMonths,
+        )
     ),
     Bad(IndexClause, "index", None, NAMED, {"first": ON}),
     Bad(IndexClause, "index", UNKNOWN, NAMED, {"first": ON}),

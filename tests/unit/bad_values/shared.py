@@ -349,7 +349,7 @@ PLACES_OF_FLAGS: Final[tuple[Place, ...]] = (
     (Notice, "written", {"length": "P6M"}),
     (NoticeGiven, "written", {"on": ON}),
     (PerWindow, "calendar", {"times": 1, "every": "P1Y"}),
-    (Fixed, "tail", {"spans": ()}),
+    (Fixed, "tail", {"spans": (Period("2024-01-01", "2024-01-31"),)}),
     (Horizon, "beyond", {"length": "P6M"}),
 )
 PLACES_OF_NUMBERS: Final[tuple[Place, ...]] = (
