@@ -30,7 +30,7 @@ HORIZON: Final = "must be a Horizon, Absent or UNKNOWN"
 PLAN: Final = "must be a PaymentPlan, Absent or UNKNOWN"
 EACH_MONTH: Final = "must be a month, 1 to 12"
 BOUNDED: Final = "must be at least one, each with a last day"
-MONTHS: Final = "must give at least one month, and each once"
+EACH_ONCE: Final = "must give at least one month, and each once"
 JANUARY: Final = Period("2024-01-01", "2024-01-31")
 DIVIDES: Final = "must divide the calendar year"
 
@@ -89,8 +89,8 @@ OWED_ROWS: Final[tuple[Bad, ...]] = (
         Bad(InMonths, "months", (value,), EACH_MONTH, value=value)
         for value in (0, 13, -1, True, False)
     ),
-    Bad(InMonths, "months", [7, 1, 7], MONTHS, value=(7, 1, 7)),
-    Bad(InMonths, "months", (), MONTHS),
+    Bad(InMonths, "months", [7, 1, 7], EACH_ONCE, value=(7, 1, 7)),
+    Bad(InMonths, "months", (), EACH_ONCE),
     Bad(Fixed, "spans", OPEN, BOUNDED),
     Bad(Fixed, "spans", (), BOUNDED),
     Bad(Fixed, "tail", None, "must be true or false", {"spans": [JANUARY]}),
