@@ -70,7 +70,7 @@ PARTNERSHIP: Final = Source(f"ioplife default, after {_INFORMATION}", "Bakgrund"
 """What Linköping holds central to every IOP: parties, no market, a civil initiative."""
 
 LINKOPING: Final = Source(_INFORMATION, "Bakgrund")
-"""The same, for Linköping itself."""
+"""What Linköping holds central to its own, and that each is judged by itself."""
 
 SHARED: Final = Source(f"ioplife default, after {_INFORMATION}", "Översikt")
 """A municipality may have a share in mind that it puts in itself (riktmärke)."""

@@ -4,51 +4,38 @@ python -m tests.architecture.pages --write
 """
 
 import argparse
-import inspect
-from collections.abc import Iterator
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from ioplife.criteria import SETS
 from ioplife.deadlines import CODES, Severity
-from ioplife.decisions import Guard, Status
+from ioplife.decisions import Status
 from ioplife.events import EVENTS, TAG_OF
 from ioplife.guards.assessing import guards_of
 from ioplife.lifecycle import LIFECYCLE, Clock
 from ioplife.messages import cause_text
 from ioplife.money import REASONS
-from ioplife.norms import LIBRARY, NAMES
+from ioplife.norms import NAMES
 from ioplife.policy import POLICIES
 from ioplife.remarks import REMARKS, Weight
 from ioplife.states import State
+from tests.architecture.law import law
+from tests.architecture.policies import policy_page
+from tests.architecture.reference import (
+    RENEW,
+    event_page,
+    flag_page,
+    guard_page,
+    guards,
+    prose,
+    sentence,
+    state_page,
+    table,
+)
 
 DOCS = Path(__file__).parents[2] / "docs"
-
-RENEW = "<!-- generated: python -m tests.architecture.pages --write -->"
-
-
-def sentence(thing: object) -> str:
-    """The first paragraph of a docstring, on one line."""
-    doc = inspect.cleandoc(getattr(thing, "__doc__", None) or "")
-    return doc.partition("\n\n")[0].replace("\n", " ").replace("``", "`")
-
-
-def guards() -> dict[str, Guard[Any]]:
-    """Every guard of the table by its code, the hard twin before the soft."""
-    found: dict[str, Guard[Any]] = {}
-    for kind in EVENTS:
-        for rule in LIFECYCLE.guards(kind):
-            if rule.code not in found or found[rule.code].soft:
-                found[rule.code] = rule
-    return dict(sorted(found.items()))
-
-
-def table(*head: str, rows: Iterator[tuple[str, ...]]) -> Iterator[str]:
-    """A Markdown table."""
-    yield f"| {' | '.join(head)} |"
-    yield f"|{' --- |' * len(head)}"
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-    yield ""
 
 
 def lifecycle() -> str:
@@ -75,92 +62,36 @@ def lifecycle() -> str:
     )
 
 
+def listed(codes: Iterable[str]) -> Iterator[str]:
+    """Codes, each on a line of its own, so that one more is one line more."""
+    yield from (*(f"- `{code}`" for code in codes), "")
+
+
 def codes() -> Iterator[str]:
     """Every code that is API."""
     yield from ("# Codes", "", RENEW, "")
     yield "These are API: one may be added; one that goes is marked retired and never used again."
-    yield from ("", "## Events", "")
-    yield from table(
-        "tag", "event", rows=((f"`{TAG_OF[kind]}`", sentence(kind)) for kind in EVENTS)
-    )
+    yield from ("", "## Events", "", "What each means stands in [events](events.md).", "")
+    yield from listed(TAG_OF[kind] for kind in EVENTS)
     yield from ("## Clock rows", "")
     clocks = (row for row in LIFECYCLE.rows if isinstance(row, Clock))
     yield from table("tag", "due", rows=((f"`{row.tag}`", sentence(row.due)) for row in clocks))
     yield from ("## States", "", ", ".join(f"`{state}`" for state in State), "")
-    yield from ("## Guards", "")
-    yield from table(
-        "code",
-        "rule",
-        "strength",
-        "source",
-        rows=(
-            (f"`{code}`", rule.sentence, "soft" if rule.soft else "hard", rule.source.cite)
-            for code, rule in guards().items()
-        ),
+    yield from ("## Guards", "", "The rules stand in [guards](guards.md).", "")
+    yield from listed(sorted((*guards(), "wrong-state")))
+    yield from prose(
+        """
+        A policy adds its own, as those of [policies](policies.md): `criterion:NAME`,
+        `consultation:NAME`, and codes with a prefix.
+        """
     )
-    yield "`wrong-state` is not met where the state has no row for the event."
-    yield from ("", "## Policies, criteria and consultations", "")
-    yield "A policy adds its own guards, and one for each criterion and each consultation of its"
-    yield "set: `criterion:NAME`, `consultation:NAME`; an `assessed` of the matter NAME answers it."
-    yield ""
-    by = {policy.criteria: f"`{policy.name}`" for policy in POLICIES.values()}
-    yield from table(
-        "set",
-        "version",
-        "policy",
-        "source",
-        rows=((one.name, one.version, by.get(one, ""), one.source.cite) for one in SETS),
-    )
-    yield from table(
-        "set or policy",
-        "code",
-        "rule",
-        "strength",
-        "source",
-        rows=(
-            (
-                name,
-                f"`{rule.code}`",
-                rule.sentence,
-                "soft" if rule.soft else "hard",
-                rule.source.cite,
-            )
-            for name, row in (
-                *((one.name, guards_of(one)) for one in SETS),
-                *((f"`{policy.name}`", policy.guards) for policy in POLICIES.values()),
-            )
-            for rule in row
-        ),
-    )
+    added = (rule.code for policy in POLICIES.values() for rule in policy.guards)
+    asked = (rule.code for one in SETS for rule in guards_of(one))
+    yield from listed(dict.fromkeys((*asked, *added)))
     yield from ("## Norms", "")
-    yield from table(
-        "norm",
-        "policy",
-        "value",
-        "since",
-        "scope",
-        "source",
-        rows=(
-            (
-                f"`{norm.name}`",
-                policy,
-                str(norm.value),
-                str(norm.since or ""),
-                ", ".join(norm.scope),
-                norm.source.cite,
-            )
-            for policy, row in (
-                ("any", LIBRARY),
-                *((f"`{policy.name}`", policy.norms) for policy in POLICIES.values()),
-            )
-            for norm in row
-        ),
-    )
-    yield f"The library reads {', '.join(f'`{name}`' for name in NAMES)}. Shares are percent."
-    yield from ("", "## Flags", "")
-    yield from table(
-        "code", "up while", rows=((f"`{code}`", sentence(rule)) for code, rule in CODES.items())
-    )
+    yield from listed(NAMES)
+    yield from ("## Flags", "", "When each is up stands in [flags](flags.md).", "")
+    yield from listed(CODES)
     yield from ("## Remarks", "")
     yield "What `review` and `check` tell has the code of a guard, of a flag, or one of these."
     yield ""
@@ -193,23 +124,53 @@ def codes() -> Iterator[str]:
 
 def pages() -> dict[Path, str]:
     """Each generated page, as the code has it."""
+    reference = DOCS / "reference"
     return {
-        DOCS / "lifecycle.md": lifecycle(),
-        DOCS / "codes.md": "\n".join(codes()),
+        reference / "codes.md": "\n".join(codes()),
+        reference / "events.md": "\n".join(event_page()),
+        reference / "flags.md": "\n".join(flag_page()),
+        reference / "guards.md": "\n".join(guard_page()),
+        reference / "lifecycle.md": lifecycle(),
+        reference / "policies.md": "\n".join(policy_page()),
+        reference / "states.md": "\n".join(state_page()),
+        DOCS / "explanation" / "law.md": _with_law(DOCS / "explanation" / "law.md"),
     }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Compare the generated pages with the code.")
+_LAW = re.compile(rf"(?<={re.escape(RENEW)}\n\n).*?(?=<!-- end -->)", re.DOTALL)
+
+
+def _with_law(page: Path) -> str:
+    """A page written by hand, with its generated part as the code has it."""
+    return _LAW.sub(lambda _found: "\n".join(law()), page.read_text("utf-8"))
+
+
+def stale() -> list[Path]:
+    """The generated pages that do not say what the code says, or are missing."""
+    return [
+        path
+        for path, text in pages().items()
+        if not path.exists() or path.read_text("utf-8") != text
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Compare the pages with the code, and exit with 1 when one is stale; or renew them."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.architecture.pages",
+        description="Compare the generated pages with the code; exit with 1 when one is stale.",
+    )
     parser.add_argument("--write", action="store_true", help="renew them")
-    if parser.parse_args().write:
-        for path, text in pages().items():
-            path.write_text(text, encoding="utf-8")
-            print(f"wrote {path.name}")
-    else:
-        for path, text in pages().items():
-            print(f"{path.name}: {'as it is' if path.read_text('utf-8') == text else 'stale'}")
+    if parser.parse_args(arguments).write:
+        for path in stale():
+            path.write_text(pages()[path], encoding="utf-8")
+            print(f"wrote {path.relative_to(DOCS)}")
+        return 0
+    found = stale()
+    for path in found:
+        print(f"{path.relative_to(DOCS)} is stale: renew it with --write", file=sys.stderr)
+    return 1 if found else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

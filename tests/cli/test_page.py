@@ -1,13 +1,14 @@
 """docs/command.md says what the command does, and leaves nothing of it out."""
 
 import re
+from pathlib import Path
 
 import click
 import pytest
 
 from ioplife.cli import main
 from ioplife.cli.exits import Exit
-from tests.cli.page import PAGE, RENEW, blocks, commands, played
+from tests.cli.page import DOCS, PAGE, RENEW, blocks, commands, pages, played, renewed
 
 COMMANDS: dict[str, click.Command] = dict(main.commands)
 
@@ -15,6 +16,13 @@ COMMANDS: dict[str, click.Command] = dict(main.commands)
 @pytest.mark.parametrize("block", blocks(), ids=lambda block: commands(block)[0])
 def test_what_the_page_shows_is_what_is_printed(block: str) -> None:
     assert played(block) == block, f"if this is meant, run: {RENEW}"
+
+
+@pytest.mark.parametrize(
+    "page", [one for one in pages() if one != PAGE], ids=lambda page: str(page.relative_to(DOCS))
+)
+def test_what_another_page_shows_is_what_is_printed(page: Path) -> None:
+    assert renewed(page) == page.read_text("utf-8"), f"if this is meant, run: {RENEW}"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -21,6 +21,7 @@ def due(kind: DutyKind) -> Callable[[Question], Iterator[Up]]:
                 if one.progress in _TO_COME:
                     yield _owed(q, one)
 
+    rule.__doc__ = f"A {_named(kind)} is to be done, and its window is not past."
     return rule
 
 
@@ -33,7 +34,12 @@ def overdue(kind: DutyKind) -> Callable[[Question], Iterator[Up]]:
                 if one.progress is Progress.OVERDUE:
                     yield _owed(q, one)
 
+    rule.__doc__ = f"A {_named(kind)} was not done in its window; after the end until closed."
     return rule
+
+
+def _named(kind: DutyKind) -> str:
+    return kind.replace("_", "-")
 
 
 def _owed(q: Question, one: Occurrence) -> Up:
