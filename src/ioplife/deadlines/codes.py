@@ -74,8 +74,9 @@ def deadlines(
         policy: whose numbers say how severe they are.
         agreement: its id, with which the keys begin that events have answered.
     """
-    on, question = standing.on, Question(standing, terms)
+    on = standing.on
     end = None if within is None else within.after(on)
+    question = Question(standing, terms, end)
     prefix = f"{agreement}/"
     answers = (one for one in standing.answered if one.key.startswith(prefix))
     answered = {one.key.removeprefix(prefix): one for one in answers}

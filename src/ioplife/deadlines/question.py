@@ -20,10 +20,17 @@ from ioplife.terms import BodyKind, Sector, Terms, Unknown
 
 @attrs.frozen(eq=False)
 class Question:
-    """Where an agreement stands, and what was agreed."""
+    """Where an agreement stands, what was agreed, and how far ahead it is asked.
+
+    Attributes:
+        standing: where it stands.
+        terms: its terms.
+        until: the last day that is asked about; None: all.
+    """
 
     standing: Standing
     terms: Terms
+    until: Date | None = None
 
     @property
     def binding(self) -> bool:
@@ -52,8 +59,12 @@ class Question:
         return self.standing.because[-1].source if self.standing.because else None
 
     def occurrences(self, kind: DutyKind) -> Iterator[Occurrence]:
-        """What is owed of one kind, instance by instance."""
-        return (one for one in self.standing.occurrences if one.kind is kind)
+        """What is owed of one kind, instance by instance, as far ahead as it is asked."""
+        return (
+            one
+            for one in self.standing.occurrences
+            if one.kind is kind and (self.until is None or one.due <= self.until)
+        )
 
     @cached_property
     def amounts(self) -> dict[int, Decimal | Unknown]:
