@@ -10,8 +10,9 @@ from ioplife.agreement import Agreement
 from ioplife.dates import Duration, Period, month_end
 from ioplife.events import Corrected, Entered, Event, NoticeGiven, Renewed, Rescinded, Resolved
 from ioplife.terms import Notice, Terms
+from tests.naive.faults import NO_FAULTS, Faults
 from tests.naive.places import Line, Place
-from tests.naive.simulator import NO_FAULTS, Faults, corrected, each_day
+from tests.naive.simulator import corrected, each_day
 
 NEAR: Final = 3
 """So many days on either side of a day that matters are all compared."""
@@ -71,7 +72,7 @@ def days_compared(terms: Terms, events: Sequence[Event]) -> list[Date]:
 
 def difference(terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS) -> str | None:
     """The first thing in which fold and simulator differ, in words; None where in nothing."""
-    agreement = Agreement("naive", terms, events)
+    agreement = Agreement("life", terms, events)
     chosen = days_compared(terms, events)
     first, last = chosen[0], chosen[-1]
     wanted = set(chosen)
@@ -102,7 +103,14 @@ def _apart(expected: Place, actual: Place) -> str:
         strict=True,
     )
     return "; ".join(
-        f"{name}: simulator {ours!r}, fold {theirs!r}"
+        f"{name}: simulator {_only(ours, theirs)!r}, fold {_only(theirs, ours)!r}"
         for (name, ours), theirs in pairs
         if ours != theirs
     )
+
+
+def _only(these: object, those: object) -> object:
+    """Of two rows, what the one has and the other has not; else the thing itself."""
+    if isinstance(these, tuple) and isinstance(those, tuple):
+        return tuple(one for one in these if one not in those)
+    return these

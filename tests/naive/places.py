@@ -1,5 +1,6 @@
 """What is compared: where an agreement stands on a day, and the lines of its timeline."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import attrs
@@ -7,7 +8,7 @@ from pendulum import Date
 
 from ioplife.answers import Answer
 from ioplife.events import Reason
-from ioplife.standing import Change, Standing
+from ioplife.standing import Change, Occurrence, Standing
 from ioplife.states import State
 from ioplife.terms import Unknown
 
@@ -28,6 +29,11 @@ class Line(NamedTuple):
         return cls(
             change.on, change.tag, change.before, change.after, change.number, change.anomaly
         )
+
+
+def in_order(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+    """What is owed by duty and number, in whatever order it is told."""
+    return tuple(sorted(occurrences, key=lambda one: (one.duty, one.ordinal)))
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +61,7 @@ class Place:
     unsigned: tuple[str, ...] | Unknown
     closed: bool
     condition: str | None | Unknown
+    occurrences: tuple[Occurrence, ...]
 
     @classmethod
     def of(cls, standing: Standing) -> "Place":
@@ -81,4 +88,5 @@ class Place:
             unsigned=standing.unsigned,
             closed=standing.closed,
             condition=standing.condition,
+            occurrences=in_order(standing.occurrences),
         )

@@ -18,6 +18,7 @@ from ioplife.events import (
     Event,
     FollowedUp,
     FollowUpCalled,
+    Fulfilled,
     Initiated,
     Noted,
     NoticeGiven,
@@ -31,12 +32,14 @@ from ioplife.events import (
     Signed,
     Started,
     Tabled,
+    Waived,
     Withdrawn,
 )
 from ioplife.states import IN_FORCE, State
 
 EVERYWHERE: Final[frozenset[State | None]] = frozenset({None, *State})
 BINDING: Final[frozenset[State | None]] = frozenset({State.SIGNED, *IN_FORCE})
+ENDED: Final[frozenset[State | None]] = frozenset({State.TERMINATED, State.RENEWED})
 
 SOURCES: Final[dict[type[Event], frozenset[State | None]]] = {
     Initiated: frozenset({None}),
@@ -54,14 +57,16 @@ SOURCES: Final[dict[type[Event], frozenset[State | None]]] = {
     Started: frozenset({State.SIGNED}),  # and no first day can be read
     FollowUpCalled: frozenset(IN_FORCE),
     ChangeRaised: BINDING,
-    FollowedUp: frozenset(IN_FORCE),
+    FollowedUp: frozenset({*IN_FORCE, *ENDED}),  # after the end: where it answers what was owed
+    Fulfilled: BINDING | ENDED,
+    Waived: BINDING | ENDED,
     NoticeGiven: BINDING,
     RenewalDecided: frozenset(IN_FORCE),
     EndingDecided: frozenset(IN_FORCE),
     Rescinded: BINDING,
     EndingLifted: BINDING,
     Renewed: frozenset({*IN_FORCE, State.TERMINATED}),  # terminated: expired or not_renewed
-    Closed: frozenset({State.TERMINATED, State.RENEWED}),
+    Closed: ENDED,
     Noted: EVERYWHERE,
     Resolved: EVERYWHERE,
     Corrected: EVERYWHERE,
@@ -69,11 +74,12 @@ SOURCES: Final[dict[type[Event], frozenset[State | None]]] = {
 """The states in which each event has a row."""
 
 ONLY_WHILE_BINDING: Final = frozenset(
-    {Renewed, *(kind for kind in EVENTS if SOURCES[kind] <= BINDING)}
+    {FollowedUp, Renewed, *(kind for kind in EVENTS if SOURCES[kind] <= BINDING)}
 )
 """What shows, when it happens in force, that the agreement was in force that day (001).
 
-A late successor has a row of its own (terminated to renewed), so what is renewed in force counts.
+A late successor has a row of its own (terminated to renewed), and so has a follow-up after the
+end: what is renewed or followed up in force counts.
 """
 
 LATE_SUCCESSOR: Final = frozenset({Reason.EXPIRED, Reason.NOT_RENEWED})

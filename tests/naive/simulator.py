@@ -1,19 +1,17 @@
 """A naive simulator: every day in turn, every rule as it is written, nothing clever.
 
-It was written from RULES §1-§3, §5, §7 and docs/decisions, without reading the fold, and it
+It was written from RULES §1-§3, §5, §7, §8 and docs/decisions, without reading the fold, and it
 imports the values alone. Where the two differ, one of them misread a rule.
-
-``Faults`` are what a test may get wrong on purpose, to see that the comparison finds it.
 """
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
 from ioplife.dates import Duration, day_before, days_between, month_end, next_day
+from ioplife.duties import DutyKind
 from ioplife.events import (
     Approved,
     Assessed,
@@ -29,6 +27,7 @@ from ioplife.events import (
     Event,
     FollowedUp,
     FollowUpCalled,
+    Fulfilled,
     Initiated,
     Noted,
     NoticeGiven,
@@ -42,40 +41,21 @@ from ioplife.events import (
     Signed,
     Started,
     Tabled,
+    Waived,
     Withdrawn,
 )
+from ioplife.standing import Occurrence, Progress
 from ioplife.states import FINAL, IN_FORCE, State
 from ioplife.terms import UNKNOWN, Absent, Notice, NoticeEnd, Terms, Unknown
-from tests.naive.places import Line, Place
-from tests.naive.rows import LATE_SUCCESSOR, ONLY_WHILE_BINDING, SOURCES
+from tests.naive.faults import NO_FAULTS, Faults
+from tests.naive.owing import Ledger
+from tests.naive.places import Line, Place, in_order
+from tests.naive.rows import BINDING, ENDED, LATE_SUCCESSOR, ONLY_WHILE_BINDING, SOURCES
+from tests.naive.windows import Owed
 
 WRONG_STATE: Final = "wrong-state"
 NO_CLAUSE: Final = "no-effect-without-clause"
 NO_EVENT: Final = "no-such-event"
-
-
-@attrs.frozen(kw_only=True)
-class Faults:
-    """What the simulator gets wrong; by default nothing.
-
-    Args:
-        over_after: how many days after the last day it is over.
-        starts_late: how many days after the first day it starts.
-        dropped: events that have no row in a state.
-        searches_again: whether the search begins again from the lowest waiting number.
-        last_signs: whether the last signature counts itself.
-        later_wins: whether of two corrections the later by number wins.
-    """
-
-    over_after: int = 1
-    starts_late: int = 0
-    dropped: frozenset[tuple[type[Event], State]] = frozenset()
-    searches_again: bool = True
-    last_signs: bool = True
-    later_wins: bool = True
-
-
-NO_FAULTS: Final = Faults()
 
 
 class End(NamedTuple):
@@ -157,6 +137,9 @@ class Simulator:
         self.entered: int | None = None
         self.seen: Date | None | Unknown = None
         self.closed = False
+        self.began: Date | None = None
+        self.entry: Entered | None = None
+        self.ledger = Ledger(faults)
 
     # --- what the folded facts say -------------------------------------------------------
 
@@ -185,6 +168,43 @@ class Simulator:
                 return reason
         return Reason.EXPIRED if self.ending_decided is None else Reason.NOT_RENEWED
 
+    # --- what is owed ----------------------------------------------------------------------
+
+    def owed(self) -> list[Owed]:
+        """RULES §8, §5: nothing is derived while the first day is unknown or in conflict."""
+        if len(self.first_readings) != 1:
+            return []
+        (first,) = self.first_readings
+        last = self.last_days()[-1] if self.last_days() else None
+        if self.entry is not None and self.entry.state in ENDED:
+            before = day_before(self.entry.on)
+            last = before if last is None else min(last, before)
+        return self.ledger.owed(self.terms, first, last, self.began or first)
+
+    def told(self, one: Owed) -> Occurrence:
+        """How far one instance has come by today."""
+        entered = vouched = None
+        if self.entry is not None:
+            entered = vouched = self.entry.on
+            if isinstance(self.entry.seen, Date):
+                vouched = self.entry.seen
+        return self.ledger.occurrence(one, self.today, entered, vouched)
+
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """All that is owed, once it is signed."""
+        if self.state is None or self.state not in BINDING | ENDED:
+            return ()
+        return tuple(self.told(one) for one in self.owed())
+
+    def something_open(self) -> bool:
+        """RULES §8: a call, a change, or a follow-up that binds and waits in its window."""
+        return bool(self.open) or any(
+            one.kind is DutyKind.FOLLOW_UP
+            and one.basis.binds
+            and self.told(one).progress is Progress.OPEN
+            for one in self.owed()
+        )
+
     # --- the clock -------------------------------------------------------------------------
 
     def starts_today(self) -> bool:
@@ -207,14 +227,15 @@ class Simulator:
         while True:
             if self.starts_today():
                 self.shown.append(self.today)
+                self.began = self.today
                 self.time_brings("~starts", State.ACTIVE)
             elif self.runs_out_today():
                 self.reason = None if self.renewed is not None else self.why_over()
                 over = State.TERMINATED if self.renewed is None else State.RENEWED
                 self.time_brings("~runs-out", over)
-            elif self.state is State.FOLLOW_UP and not self.open:
+            elif self.state is State.FOLLOW_UP and not self.something_open():
                 self.time_brings("~follow-up-closes", State.ACTIVE)
-            elif self.state is State.ACTIVE and self.open:
+            elif self.state is State.ACTIVE and self.something_open():
                 self.time_brings("~follow-up-opens", State.FOLLOW_UP)
             else:
                 return
@@ -237,8 +258,15 @@ class Simulator:
                 return not self.first_readings and self.started is None
             case Renewed():
                 return self.state is not State.TERMINATED or self.reason in LATE_SUCCESSOR
+            case FollowedUp():
+                return self.state not in ENDED or self.answers_what_was_owed(event)
             case _:
                 return True
+
+    def answers_what_was_owed(self, event: FollowedUp) -> bool:
+        all_owed = self.owed()
+        key = self.ledger.answered(event, self.today, all_owed)
+        return key in {(one.duty, one.ordinal) for one in all_owed}
 
     def one_day(self, today: Date) -> None:
         """RULES §1.2-§1.3: the clock first; then events by number, the clock after each."""
@@ -261,6 +289,7 @@ class Simulator:
                         searching = True
                         break
         for number, event in waiting.items():
+            self.ledger.take(event, number, today, self.owed())
             self.lines.append(Line(today, event.tag, self.state, self.state, number, WRONG_STATE))
             if not self.entered_since(number):
                 self.wrong.append(Wrong(number, today, WRONG_STATE))
@@ -280,6 +309,7 @@ class Simulator:
         """What an event that has a row does; why it has no effect, else None."""
         if self.state in IN_FORCE and type(event) in ONLY_WHILE_BINDING:
             self.shown.append(self.today)
+        self.ledger.take(event, number, self.today, self.owed())
         match event:
             case Initiated() | Remitted():
                 self.state = State.INITIATIVE
@@ -313,7 +343,7 @@ class Simulator:
                 self.enter(event, number)
             case Started():
                 self.state = State.ACTIVE
-                self.started = self.today
+                self.started = self.began = self.today
                 self.terms = self.terms.resolve("first_day", self.today)
                 self.first_readings = [self.today]
                 self.last_readings = sorted({one.day for one in self.terms.last_readings})
@@ -327,7 +357,8 @@ class Simulator:
                     self.state = State.FOLLOW_UP
             case FollowedUp():
                 self.answer(event.answers)
-                self.state = State.FOLLOW_UP if self.open else State.ACTIVE
+                if self.state in IN_FORCE:
+                    self.state = State.FOLLOW_UP if self.something_open() else State.ACTIVE
             case NoticeGiven():
                 return self.give_notice(number)
             case RenewalDecided():
@@ -354,7 +385,7 @@ class Simulator:
                 self.closed = True
             case Corrected():
                 return NO_EVENT if number in self.idle else None
-            case Assessed() | Tabled() | Noted() | Resolved():
+            case Fulfilled() | Waived() | Assessed() | Tabled() | Noted() | Resolved():
                 pass
         return None
 
@@ -369,7 +400,7 @@ class Simulator:
         """RULES §3: what comes before it and had no row is no anomaly from its day on."""
         ended = event.state in {State.TERMINATED, State.DECLINED}
         self.over(event.state, event.reason if ended else None)
-        self.entered, self.seen = number, event.seen
+        self.entered, self.seen, self.entry = number, event.seen, event
         self.wrong = [
             found
             for found in self.wrong
@@ -478,6 +509,7 @@ class Simulator:
             unsigned=self.unsigned(),
             closed=self.closed,
             condition=self.condition if self.state is State.APPROVED else None,
+            occurrences=in_order(self.occurrences()),
         )
 
 

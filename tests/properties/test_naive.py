@@ -37,7 +37,7 @@ from ioplife.terms import (
 )
 from ioplife.testing._lives import lives
 from tests.naive.comparison import difference
-from tests.naive.simulator import Faults
+from tests.naive.faults import Faults
 from tests.properties.covered import covered
 
 LIVES = max(500, settings().max_examples)

@@ -38,8 +38,9 @@ from ioplife.events import (
 )
 from ioplife.states import State
 from ioplife.terms import ABSENT, UNKNOWN, Body, Notice, NoticeEnd, Party, Reading, Stated, Terms
+from tests.naive.faults import Faults
 from tests.naive.places import Line, Place
-from tests.naive.simulator import Faults, simulate, timeline
+from tests.naive.simulator import simulate, timeline
 
 PARTIES = (
     Party("town", "Town", sector="public", bodies=(Body("board", "Board"),)),

@@ -6,7 +6,7 @@ settled when the order of recording is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -15,9 +15,11 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from pendulum import Date
 
 from ioplife.dates import Duration, Period
+from ioplife.duties import DutyKind, windows
 from ioplife.events import (
     ENDED,
     EVENTS,
+    EXTRA,
     Approved,
     Assessed,
     ChangeRaised,
@@ -30,6 +32,7 @@ from ioplife.events import (
     Event,
     FollowedUp,
     FollowUpCalled,
+    Fulfilled,
     Noted,
     NoticeGiven,
     Outcome,
@@ -41,9 +44,20 @@ from ioplife.events import (
     Rescinded,
     Resolved,
     Result,
+    Waived,
 )
 from ioplife.states import State
-from ioplife.terms import UNKNOWN, Contribution, Disbursement, Notice, Terms, Unknown
+from ioplife.terms import (
+    PAYMENT,
+    UNKNOWN,
+    Contribution,
+    Disbursement,
+    IndexClause,
+    Notice,
+    PaymentPlan,
+    Terms,
+    Unknown,
+)
 from ioplife.testing._strategies import (
     EARLIEST,
     LATEST,
@@ -63,6 +77,21 @@ Fields: TypeAlias = dict[str, Any]
 
 
 @attrs.frozen
+class Due:
+    """A day around which something owed turns.
+
+    Args:
+        day: the day: the first of its window, the last, or when it is due or opens.
+        id: the id of the duty, or ``payment``.
+        ordinal: which instance.
+    """
+
+    day: Date
+    id: str
+    ordinal: int
+
+
+@attrs.frozen
 class Scene:
     """What the events of one life are drawn from.
 
@@ -71,12 +100,18 @@ class Scene:
         edges: the days around which something turns.
         span: the first day of the period and the last, or what stands in for them.
         lines: what a resolution may settle besides the days.
+        steps: the first steps of the index clauses.
+        owed: the ids of what is owed, follow-ups first.
+        dues: the days around which something owed turns, each with its id and ordinal.
     """
 
     actors: tuple[str, ...] = ("town", "mission")
     edges: tuple[Date, ...] = (Date(2021, 10, 1), Date(2023, 9, 30))
     span: tuple[Date, Date] = (Date(2021, 10, 1), Date(2023, 9, 30))
     lines: tuple[str, ...] = ("total",)
+    steps: tuple[Date, ...] = ()
+    owed: tuple[str, ...] = ("dialogue",)
+    dues: tuple[Due, ...] = ()
 
     @classmethod
     def of(cls, terms: Terms) -> Scene:
@@ -97,6 +132,9 @@ class Scene:
                 *_lines("contributions", terms.contributions),
                 *_lines("disbursements", terms.disbursements),
             ),
+            steps=tuple(_steps(terms.indexation)),
+            owed=tuple(_owed(terms)) or ("dialogue",),
+            dues=tuple(_dues(terms, Period(firsts[-1], max(firsts[-1], lasts[0])))),
         )
 
     def near(self, draw: DrawFn) -> Date:
@@ -105,9 +143,11 @@ class Scene:
 
     def around(self, draw: DrawFn) -> Date:
         """A day between the edges, at one, or a little before or after them all."""
-        way = one_of(draw, (*["within"] * 6, *["near"] * 3, "wide"))
+        way = one_of(draw, (*["within"] * 6, *["near"] * 3, "wide", *["due"] * 2))
         if way == "within":
             return day_of(draw, *self.span)
+        if way == "due" and self.dues:
+            return shifted(one_of(draw, self.dues).day, one_of(draw, (0, 0, 1, -1)))
         if way == "near":
             return self.near(draw)
         return day_of(draw, shifted(min(self.edges), -90), shifted(max(self.edges), 90))
@@ -117,6 +157,38 @@ def _lines(ledger: str, lines: tuple[Contribution | Disbursement, ...] | Unknown
     if isinstance(lines, Unknown):
         return [f"{ledger}.nobody"]
     return [f"{ledger}.{line.id}" for line in lines]
+
+
+def _steps(clauses: object) -> Iterator[Date]:
+    for clause in clauses if isinstance(clauses, tuple) else ():
+        if isinstance(clause, IndexClause):
+            yield clause.first
+
+
+def _owed(terms: Terms) -> Iterator[str]:
+    """The ids by which events name what is owed, follow-ups first."""
+    duties = terms.duties if isinstance(terms.duties, tuple) else ()
+    yield from (duty.id for duty in duties if duty.kind is DutyKind.FOLLOW_UP)
+    yield from (duty.id for duty in duties if duty.kind is not DutyKind.FOLLOW_UP)
+    if isinstance(terms.payments, PaymentPlan):
+        yield PAYMENT
+    if isinstance(terms.goals, tuple):
+        yield from (goal.id for goal in terms.goals)
+
+
+_FORESEEN: Final = 6
+"""So many instances of a duty are aimed at."""
+
+
+def _dues(terms: Terms, period: Period) -> Iterator[Due]:
+    duties = terms.duties if isinstance(terms.duties, tuple) else ()
+    cadences = [(duty.id, duty.cadence, duty.lead) for duty in duties]
+    if isinstance(terms.payments, PaymentPlan):
+        cadences.append((PAYMENT, terms.payments.cadence, Duration()))
+    for name, cadence, lead in cadences:
+        for window in windows(cadence, period)[:_FORESEEN]:
+            for day in (window.due, window.first, window.last, lead.latest(window.due)):
+                yield Due(day, name, window.ordinal)
 
 
 # --- drafts ------------------------------------------------------------------------------
@@ -222,12 +294,43 @@ def _answers(draw: DrawFn) -> object:
     return _known(draw, None, None, None, number(draw, 1, _MOST))
 
 
-def _followed_up(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
-    return {
+def _which(draw: DrawFn, scene: Scene, on: Date, names: Sequence[str]) -> Fields:
+    """What is owed that an event answers: mostly something whose day is near."""
+    near = [due for due in scene.dues if abs((due.day - on).days) < _NEAR and due.id in names]
+    if near and not rarely(draw, 5):
+        due = one_of(draw, near)
+        return {"duty": due.id, "occurrence": one_of(draw, (None, due.ordinal, None))}
+    duty = UNKNOWN if rarely(draw, 1) else one_of(draw, (*names, *names, "stranger"))
+    which = one_of(draw, (None, None, None, *range(1, 5), EXTRA, UNKNOWN))
+    return {"duty": duty, "occurrence": which}
+
+
+_NEAR: Final = 200
+"""So many days from what is due, an event is likely to be about it."""
+
+
+def _followed_up(draw: DrawFn, scene: Scene, on: Date) -> Fields:
+    which: Fields = {"duty": None, "occurrence": None}
+    if rarely(draw, 10):
+        which = _which(draw, scene, on, scene.owed)
+    elif rarely(draw, 1):
+        which["occurrence"] = one_of(draw, (1, 2, EXTRA, UNKNOWN))
+    return which | {
         "answers": _answers(draw),
         "result": _known(draw, *Result),
         "recommendation": _known(draw, None, *Recommendation),
     }
+
+
+def _fulfilled(draw: DrawFn, scene: Scene, on: Date) -> Fields:
+    return _which(draw, scene, on, scene.owed)
+
+
+def _waived(draw: DrawFn, scene: Scene, on: Date) -> Fields:
+    fields = _which(draw, scene, on, scene.owed)
+    if not isinstance(fields["occurrence"], int):
+        fields["occurrence"] = one_of(draw, (1, 2, UNKNOWN))
+    return fields | {"why": _known(draw, "ingen kallade")}
 
 
 def _notice_given(draw: DrawFn, scene: Scene, on: Date) -> Fields:
@@ -265,12 +368,26 @@ def _renewed(draw: DrawFn, scene: Scene, on: Date) -> Fields:
     return {"successor": _known(draw, "successor"), "period": period}
 
 
-def _noted(draw: DrawFn, _scene: Scene, _on: Date) -> Fields:
-    return {"what": _known(draw, "en dom", "en utvärdering")}
+def _noted(draw: DrawFn, scene: Scene, _on: Date) -> Fields:
+    keys = [
+        f"{LIFE}/ends",
+        *(f"{LIFE}/{code}/{due.id}#{due.ordinal}" for due in scene.dues[:4] for code in _DUE_CODES),
+    ]
+    answers = _known(draw, None, one_of(draw, keys), "another/ends")
+    return {"what": _known(draw, "en dom", "en utvärdering"), "answers": answers}
+
+
+LIFE: Final = "life"
+"""The id that the keys of flags give the agreement of a life."""
+
+_DUE_CODES: Final = ("follow-up-due", "follow-up-overdue", "meeting-due", "payment-overdue")
 
 
 def _resolved(draw: DrawFn, scene: Scene, _on: Date) -> Fields:
-    what = one_of(draw, ("last_day", "first_day", "last_day", *scene.lines))
+    steps = ("indexation",) * 3 if scene.steps else ("indexation",)
+    what = one_of(draw, ("last_day", "first_day", "last_day", *scene.lines, *steps))
+    if what == "indexation":
+        return {"what": what, "reading": _known(draw, *scene.steps, scene.near(draw))}
     if not what.endswith("_day"):
         return {"what": what, "reading": _known(draw, 0, 1_000_000, "700000.50")}
     edge = one_of(draw, scene.edges)
@@ -285,6 +402,8 @@ _FIELDS_OF: Final[dict[type[Event], Callable[[DrawFn, Scene, Date], Fields]]] = 
     Entered: _entered,
     ChangeRaised: _change_raised,
     FollowedUp: _followed_up,
+    Fulfilled: _fulfilled,
+    Waived: _waived,
     NoticeGiven: _notice_given,
     EndingDecided: _ending_decided,
     Rescinded: _rescinded,

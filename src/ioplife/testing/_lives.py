@@ -25,6 +25,7 @@ from ioplife.events import (
     Event,
     FollowedUp,
     FollowUpCalled,
+    Fulfilled,
     Initiated,
     Noted,
     NoticeGiven,
@@ -37,6 +38,7 @@ from ioplife.events import (
     Signed,
     Started,
     Tabled,
+    Waived,
     Withdrawn,
 )
 from ioplife.terms import Terms, Unknown
@@ -71,6 +73,12 @@ _USUAL: Final[tuple[tuple[type[Event], ...], ...]] = (
     (Noted,),
     *[(FollowUpCalled, FollowedUp)] * 3,
     (FollowUpCalled,),
+    *[(FollowedUp,)] * 4,
+    *[(Fulfilled,)] * 4,
+    *[(Waived,)] * 2,
+    (Waived, Fulfilled),
+    (Fulfilled, Waived),
+    (Noted, FollowedUp),
     (ChangeRaised, FollowedUp),
     *[(ChangeRaised, Rescinded)] * 2,
     (RenewalDecided,),

@@ -16,6 +16,19 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from pendulum import Date
 
 from ioplife.dates import DayLike, Duration, Period, as_day
+from ioplife.duties import (
+    LEAD,
+    Basis,
+    Cadence,
+    Calls,
+    Duty,
+    DutyKind,
+    Fixed,
+    Goal,
+    Horizon,
+    InMonths,
+    PerWindow,
+)
 from ioplife.sources import Source
 from ioplife.terms import (
     ABSENT,
@@ -26,13 +39,16 @@ from ioplife.terms import (
     BodyKind,
     Contribution,
     CountsFrom,
+    Description,
     Disbursement,
     Edge,
     Form,
+    IndexClause,
     Kind,
     Notice,
     NoticeEnd,
     Party,
+    PaymentPlan,
     Precision,
     Reading,
     RenewalOption,
@@ -305,6 +321,152 @@ def renewals(draw: DrawFn) -> RenewalOption | Absent | Unknown:
     )
 
 
+# --- what is owed ------------------------------------------------------------------------
+
+_OFTEN: Final = (*["P1Y"] * 6, "P6M", "P6M", "P3M", "P4M", "P2Y")
+_SELDOM: Final = ("P5Y", "P10Y", "P2Y")
+_MONTHS: Final = ((7,), (1,), (11,), (1, 7), (3, 6, 9, 12), (2,))
+_LEADS: Final = tuple(Duration.parse(text) for text in ("P1M", "P6M", "P0D", "P14D", "P1Y", "P2Y"))
+_BASES: Final = (*[Basis.AGREEMENT] * 8, *Basis)
+_OWED: Final = (
+    *[DutyKind.FOLLOW_UP] * 4,
+    *[DutyKind.MEETING] * 2,
+    *[DutyKind.REPORT] * 2,
+)
+_CALLS: Final[tuple[Calls | Unknown, ...]] = (Calls.COUNT, Calls.COUNT, Calls.ON_TOP, UNKNOWN)
+_HORIZONS: Final[tuple[Horizon | Absent | Unknown, ...]] = (
+    Horizon("P6M"),
+    Horizon("P6M"),
+    Horizon("P2Y", beyond=True),
+    Horizon("P1M", beyond=True),
+    ABSENT,
+    UNKNOWN,
+)
+
+
+def _none_of(draw: DrawFn, value: int, of: int = 20) -> Absent | Unknown | tuple[()] | None:
+    """What a clause holds that says nothing: absent, unknown or none; None: it says something."""
+    if rarely(draw, value, of):
+        return None
+    return one_of(draw, (UNKNOWN, UNKNOWN, ABSENT, ABSENT, ()))
+
+
+def _who(draw: DrawFn, names: Sequence[str]) -> tuple[str, ...] | Unknown:
+    return one_of(draw, (UNKNOWN, tuple(names[:1]), tuple(names)) if names else (UNKNOWN,))
+
+
+def _per_window(draw: DrawFn, lengths: Sequence[str]) -> PerWindow:
+    every = Duration.parse(one_of(draw, lengths))
+    times = min(one_of(draw, (1, 1, 1, 2, 3)), every.total_months)
+    calendar = not 12 % every.total_months and rarely(draw, 5)
+    return PerWindow(times, every, calendar=calendar)
+
+
+def _fixed(draw: DrawFn, first: Date, last: Date) -> Fixed:
+    found = []
+    for _ in range(one_of(draw, (1, 2))):
+        anchor = one_of(draw, (first, last, day_of(draw, min(first, last), max(first, last))))
+        start = shifted(anchor, one_of(draw, (0, -40, -10, 20)))
+        found.append(Period(start, shifted(start, one_of(draw, (29, 0, 90)))))
+    return Fixed(tuple(found), tail=rarely(draw, 5))
+
+
+def _cadence(draw: DrawFn, first: Date, last: Date) -> Cadence:
+    way = one_of(draw, (*["window"] * 6, "months", "months", "fixed", "fixed"))
+    if way == "window":
+        return _per_window(draw, _OFTEN)
+    return InMonths(one_of(draw, _MONTHS)) if way == "months" else _fixed(draw, first, last)
+
+
+def _duty(draw: DrawFn, name: str, names: Sequence[str], span: Period) -> Duty:
+    kind = one_of(draw, _OWED)
+    if span.last is None and not rarely(draw, 2):
+        # Each window of fifty years is told, and each follow-up changes the state twice.
+        cadence: Cadence = _per_window(draw, _SELDOM)
+    else:
+        cadence = _cadence(draw, span.first, span.last or shifted(span.first, 700))
+    return Duty(
+        name,
+        kind,
+        cadence,
+        who=_who(draw, names),
+        calls=one_of(draw, _CALLS),
+        basis=one_of(draw, _BASES),
+        lead=one_of(draw, _LEADS) if rarely(draw, 7) else LEAD,
+        text=words(draw),
+        source=one_of(draw, (None, *_SOURCES)),
+    )
+
+
+def _duties(
+    draw: DrawFn, names: Sequence[str], span: Period
+) -> tuple[Duty, ...] | Absent | Unknown:
+    nothing = _none_of(draw, 12)
+    if nothing is not None:
+        return nothing
+    count = one_of(draw, (1, 1, 2, 3))
+    return tuple(_duty(draw, f"duty.{place}", names, span) for place in range(1, count + 1))
+
+
+@st.composite
+def duties(draw: DrawFn) -> tuple[Duty, ...] | Absent | Unknown:
+    """What is owed: follow-ups, meetings and reports, of every cadence; absent and unknown."""
+    return _duties(draw, _NAMES[:2], Period(EARLIEST, shifted(EARLIEST, 729)))
+
+
+def _goals(draw: DrawFn) -> tuple[Goal, ...] | Absent | Unknown:
+    nothing = _none_of(draw, 5)
+    if nothing is not None:
+        return nothing
+    return tuple(
+        Goal(
+            f"goal.{place}",
+            one_of(draw, _HORIZONS),
+            basis=one_of(draw, _BASES),
+            text=words(draw),
+            source=one_of(draw, (None, *_SOURCES)),
+        )
+        for place in range(1, one_of(draw, (1, 2)) + 1)
+    )
+
+
+def _payments(draw: DrawFn, names: Sequence[str]) -> PaymentPlan | Absent | Unknown:
+    if not rarely(draw, 6):
+        return one_of(draw, _UNREAD)
+    return PaymentPlan(
+        InMonths(one_of(draw, _MONTHS)),
+        who=_who(draw, names),
+        text=words(draw),
+        source=one_of(draw, (None, *_SOURCES)),
+    )
+
+
+def _indexation(draw: DrawFn, first: Date) -> tuple[IndexClause, ...] | Absent | Unknown:
+    nothing = _none_of(draw, 5)
+    if nothing is not None:
+        return nothing
+    count = one_of(draw, (1, 2, 2))
+    return tuple(
+        IndexClause(
+            one_of(draw, ("OPI", "OPI", "OPI", "PKV")),
+            shifted(first, one_of(draw, (273, 365, 0, 30))),
+            text=words(draw),
+            source=one_of(draw, (None, *_SOURCES)),
+        )
+        for _ in range(count)
+    )
+
+
+def _described(draw: DrawFn) -> tuple[Description, ...] | Absent | Unknown:
+    way = one_of(draw, (*["unknown"] * 9, "absent", "none", "one", "two"))
+    if way == "unknown":
+        return UNKNOWN
+    if way == "absent":
+        return one_of(draw, (ABSENT, Absent(source(draw))))
+    count = {"none": 0, "one": 1, "two": 2}[way]
+    return tuple(Description(words(draw), source=source(draw)) for _ in range(count))
+
+
 # --- terms -------------------------------------------------------------------------------
 
 _BEGINS: Final = ((1, 1), (10, 1), (7, 1), (1, 31), (2, 28), (8, 15), (12, 31))
@@ -333,11 +495,14 @@ def terms_(draw: DrawFn) -> Terms:
     if rarely(draw, 3):
         agreed = one_of(draw, _NO_PARTIES)
     names = _NAMES if isinstance(agreed, Unknown) else tuple(party.id for party in agreed)
+    last_day = one_of(draw, _UNENDING) if open_ended else _stated(draw, last, Edge.LAST)
+    runs = one_of(draw, _UNREAD) if open_ended else _length(draw, length)
+    ends = isinstance(runs, Duration) or (isinstance(last_day, Stated) and last_day.readings)
     return Terms(
         parties=agreed,
         first_day=_stated(draw, first, Edge.FIRST),
-        last_day=one_of(draw, _UNENDING) if open_ended else _stated(draw, last, Edge.LAST),
-        length=one_of(draw, _UNREAD) if open_ended else _length(draw, length),
+        last_day=last_day,
+        length=runs,
         open_ended=open_ended,
         renewal=draw(renewals()),
         notice=draw(notices()),
@@ -345,5 +510,13 @@ def terms_(draw: DrawFn) -> Terms:
         total=_amount(draw),
         contributions=_contributions(draw, names),
         disbursements=_disbursements(draw, names),
+        payments=_payments(draw, names),
+        indexation=_indexation(draw, first),
+        duties=_duties(draw, names, Period(first, max(first, last) if ends else None)),
+        goals=_goals(draw),
         follows=one_of(draw, _FOLLOWS),
+        participants=_described(draw),
+        target_group=_described(draw),
+        referral=_described(draw),
+        activity=_described(draw),
     )

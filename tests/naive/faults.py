@@ -1,0 +1,44 @@
+"""What the simulator may get wrong on purpose, to see that the comparison finds it."""
+
+from typing import Final
+
+import attrs
+
+from ioplife.events import Event
+from ioplife.states import State
+
+
+@attrs.frozen(kw_only=True)
+class Faults:
+    """What the simulator gets wrong; by default nothing.
+
+    Args:
+        over_after: how many days after the last day it is over.
+        starts_late: how many days after the first day it starts.
+        dropped: events that have no row in a state.
+        searches_again: whether the search begins again from the lowest waiting number.
+        last_signs: whether the last signature counts itself.
+        later_wins: whether of two corrections the later by number wins.
+        windows_late: how many days too late every window lies.
+        leads: whether a follow-up opens no earlier than its lead before it is due.
+        due_on_seen: whether what is due on the day the paper vouches for is unrecorded.
+        extras_count: whether what comes on top answers something that is owed all the same.
+        waiver_closes: whether a waiver closes anything.
+        window_kept: whether by its day alone an event answers only what it is in the window of.
+    """
+
+    over_after: int = 1
+    starts_late: int = 0
+    dropped: frozenset[tuple[type[Event], State]] = frozenset()
+    searches_again: bool = True
+    last_signs: bool = True
+    later_wins: bool = True
+    windows_late: int = 0
+    leads: bool = True
+    due_on_seen: bool = True
+    extras_count: bool = False
+    waiver_closes: bool = True
+    window_kept: bool = True
+
+
+NO_FAULTS: Final = Faults()
