@@ -38,10 +38,8 @@ class Ledger:
     def answered(self, event: Event, today: Date, all_owed: list[Owed]) -> Key | None:
         """RULES §8: which instance an event answers, waives or assesses; None: an extra."""
         match event:
-            case Waived(duty=str() as duty, occurrence=int() as which):
-                return duty, which
-            case Fulfilled(duty=str() as duty):
-                wanted = [one for one in all_owed if one.duty == duty]
+            case Waived() | Fulfilled():
+                wanted = [one for one in all_owed if one.duty == event.duty]
                 return self.one_of(wanted, event.occurrence, today)
             case FollowedUp(duty=Unknown()):
                 return None
@@ -74,13 +72,9 @@ class Ledger:
         for one in sorted(wanted, key=lambda one: one.due):
             last = one.last or today
             within = one.first <= today <= last
-            if (within or not self.faults.window_kept) and not self.fulfilled(one):
+            if (within or not self.faults.window_kept) and (one.duty, one.ordinal) not in self.done:
                 return one.duty, one.ordinal
         return None
-
-    def fulfilled(self, one: Owed) -> bool:
-        done = self.done.get((one.duty, one.ordinal))
-        return done is not None and done[0] is Progress.FULFILLED
 
     def take(self, event: Event, number: int, today: Date, all_owed: list[Owed]) -> None:
         """What an event changes in what is owed: a second time, nothing."""

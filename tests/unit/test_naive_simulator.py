@@ -7,6 +7,7 @@ from pendulum import Date
 
 from ioplife.answers import Answer
 from ioplife.dates import Period, as_day
+from ioplife.duties import Duty, Fixed, Goal, Horizon, InMonths, PerWindow
 from ioplife.events import (
     Approved,
     Assessed,
@@ -34,10 +35,23 @@ from ioplife.events import (
     Resolved,
     Signed,
     Started,
+    Waived,
     Withdrawn,
 )
 from ioplife.states import State
-from ioplife.terms import ABSENT, UNKNOWN, Body, Notice, NoticeEnd, Party, Reading, Stated, Terms
+from ioplife.terms import (
+    ABSENT,
+    UNKNOWN,
+    Body,
+    Notice,
+    NoticeEnd,
+    Party,
+    PaymentPlan,
+    Reading,
+    Stated,
+    Terms,
+    Unknown,
+)
 from tests.naive.faults import Faults
 from tests.naive.places import Line, Place
 from tests.naive.simulator import simulate, timeline
@@ -434,6 +448,161 @@ class TestFollowUp:
         events = (*SIGNED, FollowUpCalled("2022-01-10"))
 
         assert () == day_of(TWO_YEARS, events, "2023-10-01").open
+
+
+def owed(terms: Terms, events: Sequence[Event], on: str) -> list[tuple[str, int, str]]:
+    found = day_of(terms, events, on).occurrences
+    return [(one.duty, one.ordinal, one.progress.value) for one in found]
+
+
+class TestOwed:
+    """The windows of the papers (DOMAIN part 3b), and what events do to them."""
+
+    SON = (Entered("2021-10-01", state="active", seen="2021-10-01"),)
+    YEARLY = Duty("dialogue", "follow_up", PerWindow(1, "P1Y"), calls="count")
+    TERMS = Terms(first_day="2021-10-01", last_day="2023-09-30", duties=(YEARLY,))
+
+    def with_duty(self, duty: Duty) -> Terms:
+        return Terms(first_day="2021-10-01", last_day="2023-09-30", duties=(duty,))
+
+    def dues(self, terms: Terms) -> list[tuple[str, str, str]]:
+        found = day_of(terms, self.SON, "2021-10-01").occurrences
+        return [(str(one.first), str(one.last), str(one.due)) for one in found]
+
+    def test_once_a_year_is_two_agreement_years(self) -> None:
+        assert [
+            ("2021-10-01", "2022-09-30", "2022-09-30"),
+            ("2022-10-01", "2023-09-30", "2023-09-30"),
+        ] == self.dues(self.TERMS)
+
+    def test_twice_a_year_shares_the_window(self) -> None:
+        duty = Duty("dialogue", "meeting", PerWindow(2, "P1Y"))
+
+        assert [
+            ("2021-10-01", "2022-09-30", "2022-03-31"),
+            ("2021-10-01", "2022-09-30", "2022-09-30"),
+        ] == self.dues(self.with_duty(duty))[:2]
+
+    def test_calendar_years_are_cut_at_both_ends(self) -> None:
+        duty = Duty("dialogue", "meeting", PerWindow(1, "P1Y", calendar=True))
+
+        assert [
+            ("2021-10-01", "2021-12-31", "2021-12-31"),
+            ("2022-01-01", "2022-12-31", "2022-12-31"),
+            ("2023-01-01", "2023-09-30", "2023-09-30"),
+        ] == self.dues(self.with_duty(duty))
+
+    def test_july_is_a_payment_in_2022_and_2023(self) -> None:
+        terms = Terms(
+            first_day="2021-10-01", last_day="2023-09-30", payments=PaymentPlan(InMonths((7,)))
+        )
+
+        assert [
+            ("2022-07-01", "2022-07-31", "2022-07-31"),
+            ("2023-07-01", "2023-07-31", "2023-07-31"),
+        ] == self.dues(terms)
+
+    def test_a_fixed_stretch_is_cut_by_the_last_day_but_for_a_tail(self) -> None:
+        spans = (Period("2023-09-01", "2023-10-31"), Period("2023-11-01", "2023-11-30"))
+        cut = Duty("report", "report", Fixed(spans))
+        tail = Duty("report", "report", Fixed(spans, tail=True))
+
+        assert ["2023-09-30"] == [due for *_, due in self.dues(self.with_duty(cut))]
+        assert ["2023-10-31", "2023-11-30"] == [due for *_, due in self.dues(self.with_duty(tail))]
+
+    def test_a_horizon_may_lie_beyond_the_end(self) -> None:
+        goals = (Goal("short", Horizon("P6M")), Goal("long", Horizon("P2Y", beyond=True)))
+        terms = Terms(first_day="2021-10-01", last_day="2023-09-30", goals=goals)
+
+        assert ["2023-10-02", "2022-04-01"] == [due for *_, due in self.dues(terms)]
+
+    def test_it_opens_three_months_before_and_closes_when_held(self) -> None:
+        # Three months from 30 June end on 30 September.
+        days = ("2022-06-29", "2022-06-30", "2022-08-31", "2022-09-01")
+        events = (*self.SON, FollowedUp("2022-09-01"))
+
+        assert [State.ACTIVE, State.FOLLOW_UP, State.FOLLOW_UP, State.ACTIVE] == states(
+            self.TERMS, events, *days
+        )
+        assert [("dialogue", 1, "fulfilled"), ("dialogue", 2, "coming")] == owed(
+            self.TERMS, events, "2022-09-01"
+        )
+
+    def test_past_its_window_it_is_overdue_and_holds_the_state_no_longer(self) -> None:
+        assert [State.FOLLOW_UP, State.ACTIVE] == states(
+            self.TERMS, self.SON, "2022-09-30", "2022-10-01"
+        )
+        assert ("dialogue", 1, "overdue") in owed(self.TERMS, self.SON, "2022-10-01")
+
+    def test_what_was_due_when_it_was_seen_is_unrecorded_and_opens_nothing(self) -> None:
+        on_the_day = (Entered("2021-10-01", state="active", seen="2022-09-30"),)
+        before = (Entered("2021-10-01", state="active", seen="2022-09-29"),)
+
+        assert ("dialogue", 1, "unrecorded") in owed(self.TERMS, on_the_day, "2022-09-30")
+        assert ("dialogue", 1, "open") in owed(self.TERMS, before, "2022-09-30")
+        assert [State.ACTIVE] == states(self.TERMS, on_the_day, "2022-09-30")
+
+    def test_what_rests_on_a_proposal_opens_no_state(self) -> None:
+        duty = Duty("dialogue", "follow_up", PerWindow(1, "P1Y"), basis="proposal")
+
+        assert [State.ACTIVE] == states(self.with_duty(duty), self.SON, "2022-09-30")
+
+    def test_waived_it_may_be_held_all_the_same(self) -> None:
+        waived = (*self.SON, Waived("2022-08-01", duty="dialogue", occurrence=1))
+        by_day = (*waived, FollowedUp("2022-09-01"))
+        named = (*waived, FollowedUp("2022-09-01", duty="dialogue", occurrence=1))
+
+        assert ("dialogue", 1, "waived") in owed(self.TERMS, by_day, "2022-09-01")
+        assert ("dialogue", 1, "fulfilled") in owed(self.TERMS, named, "2022-09-01")
+
+    @pytest.mark.parametrize(
+        ("calls", "progress"), [("count", "fulfilled"), ("on_top", "open"), (UNKNOWN, "open")]
+    )
+    def test_a_called_one_counts_where_the_paper_says_so(
+        self, calls: str | Unknown, progress: str
+    ) -> None:
+        duty = Duty("dialogue", "follow_up", PerWindow(1, "P1Y"), calls=calls)
+        events = (*self.SON, FollowUpCalled("2022-08-01"), FollowedUp("2022-08-10", answers=2))
+
+        assert ("dialogue", 1, progress) in owed(self.with_duty(duty), events, "2022-08-10")
+
+    def test_before_it_was_in_force_meetings_are_not_owed_and_payments_are_on_that_day(
+        self,
+    ) -> None:
+        late = (*APPROVED, Signed("2021-08-20", by="town"), Signed("2022-10-01", by="mission"))
+        terms = Terms(
+            parties=PARTIES,
+            first_day="2021-10-01",
+            last_day="2023-09-30",
+            duties=(Duty("meeting", "meeting", PerWindow(1, "P1Y")),),
+            payments=PaymentPlan(InMonths((7,))),
+        )
+
+        found = day_of(terms, late, "2022-10-01").occurrences
+        assert [("meeting", 2), ("payment", 1), ("payment", 2)] == [
+            (one.duty, one.ordinal) for one in found
+        ]
+        assert Date(2022, 10, 1) == found[1].due
+
+    def test_after_the_end_it_answers_what_was_owed_or_has_no_effect(self) -> None:
+        named = (*self.SON, FollowedUp("2023-11-01", duty="dialogue", occurrence=2))
+        unnamed = (*self.SON, FollowedUp("2023-11-01"))
+
+        assert ("2023-11-01", "followed_up") == lines(self.TERMS, named)[-1]
+        assert ("2023-11-01", "-followed_up") == lines(self.TERMS, unnamed)[-1]
+
+    def test_without_a_row_it_is_an_answer_all_the_same(self) -> None:
+        events = (
+            FollowedUp("2022-02-01", duty="dialogue"),
+            Entered("2022-03-01", state="active", seen="2022-03-01"),
+        )
+
+        assert ("dialogue", 1, "fulfilled") in owed(self.TERMS, events, "2022-03-01")
+
+    def test_entered_as_over_nothing_is_owed_from_that_day(self) -> None:
+        events = (Entered("2022-10-01", state="renewed", seen="2022-10-01"),)
+
+        assert [("dialogue", 1, "unrecorded")] == owed(self.TERMS, events, "2022-10-01")
 
 
 class TestProposal:

@@ -277,8 +277,10 @@ _ENTERED_OVER: Final = {
 def _entered(draw: DrawFn, scene: Scene, on: Date) -> Fields:
     state = one_of(draw, _ENTERED)
     seen: Date | Unknown = on
-    if rarely(draw, 12):
-        seen = max(on, one_of(draw, (shifted(on, number(draw, 0, 900)), scene.near(draw))))
+    if rarely(draw, 14):
+        due = one_of(draw, scene.dues).day if scene.dues else scene.near(draw)
+        later = (due, shifted(on, number(draw, 0, 900)), due, scene.near(draw))
+        seen = max(on, one_of(draw, later))
     elif rarely(draw, 4):
         seen = UNKNOWN
     over = _ENTERED_OVER.get(state)

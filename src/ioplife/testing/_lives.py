@@ -75,7 +75,7 @@ _USUAL: Final[tuple[tuple[type[Event], ...], ...]] = (
     (FollowUpCalled,),
     *[(FollowedUp,)] * 4,
     *[(Fulfilled,)] * 4,
-    *[(Waived,)] * 2,
+    *[(Waived,)] * 4,
     (Waived, Fulfilled),
     (Fulfilled, Waived),
     (Noted, FollowedUp),
@@ -105,7 +105,7 @@ _USUAL: Final[tuple[tuple[type[Event], ...], ...]] = (
 
 def _opening(draw: DrawFn, terms: Terms, scene: Scene) -> list[Draft]:
     """How a life begins: with nothing, an entry in the register, or step by step."""
-    way = one_of(draw, ("nothing", *["entered"] * 4, *["steps"] * 6, *["wild"] * 4))
+    way = one_of(draw, ("nothing", *["entered"] * 6, *["steps"] * 6, *["wild"] * 4))
     if way == "nothing":
         return []
     if way == "entered":

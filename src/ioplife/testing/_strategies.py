@@ -327,7 +327,7 @@ _OFTEN: Final = (*["P1Y"] * 6, "P6M", "P6M", "P3M", "P4M", "P2Y")
 _SELDOM: Final = ("P5Y", "P10Y", "P2Y")
 _MONTHS: Final = ((7,), (1,), (11,), (1, 7), (3, 6, 9, 12), (2,))
 _LEADS: Final = tuple(Duration.parse(text) for text in ("P1M", "P6M", "P0D", "P14D", "P1Y", "P2Y"))
-_BASES: Final = (*[Basis.AGREEMENT] * 8, *Basis)
+_BASES: Final = (*[Basis.AGREEMENT] * 3, *Basis)
 _OWED: Final = (
     *[DutyKind.FOLLOW_UP] * 4,
     *[DutyKind.MEETING] * 2,
@@ -344,15 +344,19 @@ _HORIZONS: Final[tuple[Horizon | Absent | Unknown, ...]] = (
 )
 
 
-def _none_of(draw: DrawFn, value: int, of: int = 20) -> Absent | Unknown | tuple[()] | None:
-    """What a clause holds that says nothing: absent, unknown or none; None: it says something."""
-    if rarely(draw, value, of):
+def _none_of(draw: DrawFn, value: int) -> Absent | Unknown | tuple[()] | None:
+    """What a clause says that says nothing; so many times of 20 None: it says something."""
+    if rarely(draw, value):
         return None
-    return one_of(draw, (UNKNOWN, UNKNOWN, ABSENT, ABSENT, ()))
+    return one_of(draw, _NOTHING)
+
+
+_NOTHING: Final[tuple[Absent | Unknown | tuple[()], ...]] = (UNKNOWN, UNKNOWN, ABSENT, ABSENT, ())
 
 
 def _who(draw: DrawFn, names: Sequence[str]) -> tuple[str, ...] | Unknown:
-    return one_of(draw, (UNKNOWN, tuple(names[:1]), tuple(names)) if names else (UNKNOWN,))
+    known = (tuple(names[:1]), tuple(names)) if names else ()
+    return UNKNOWN if not known or rarely(draw, 7) else one_of(draw, known)
 
 
 def _per_window(draw: DrawFn, lengths: Sequence[str]) -> PerWindow:
@@ -368,11 +372,11 @@ def _fixed(draw: DrawFn, first: Date, last: Date) -> Fixed:
         anchor = one_of(draw, (first, last, day_of(draw, min(first, last), max(first, last))))
         start = shifted(anchor, one_of(draw, (0, -40, -10, 20)))
         found.append(Period(start, shifted(start, one_of(draw, (29, 0, 90)))))
-    return Fixed(tuple(found), tail=rarely(draw, 5))
+    return Fixed(tuple(found), tail=rarely(draw, 9))
 
 
 def _cadence(draw: DrawFn, first: Date, last: Date) -> Cadence:
-    way = one_of(draw, (*["window"] * 6, "months", "months", "fixed", "fixed"))
+    way = one_of(draw, (*["window"] * 5, "months", "months", "fixed", "fixed", "fixed"))
     if way == "window":
         return _per_window(draw, _OFTEN)
     return InMonths(one_of(draw, _MONTHS)) if way == "months" else _fixed(draw, first, last)
@@ -380,7 +384,7 @@ def _cadence(draw: DrawFn, first: Date, last: Date) -> Cadence:
 
 def _duty(draw: DrawFn, name: str, names: Sequence[str], span: Period) -> Duty:
     kind = one_of(draw, _OWED)
-    if span.last is None and not rarely(draw, 2):
+    if span.last is None and not rarely(draw, 1, of=40):
         # Each window of fifty years is told, and each follow-up changes the state twice.
         cadence: Cadence = _per_window(draw, _SELDOM)
     else:
@@ -401,7 +405,7 @@ def _duty(draw: DrawFn, name: str, names: Sequence[str], span: Period) -> Duty:
 def _duties(
     draw: DrawFn, names: Sequence[str], span: Period
 ) -> tuple[Duty, ...] | Absent | Unknown:
-    nothing = _none_of(draw, 12)
+    nothing = _none_of(draw, 15)
     if nothing is not None:
         return nothing
     count = one_of(draw, (1, 1, 2, 3))
@@ -458,7 +462,7 @@ def _indexation(draw: DrawFn, first: Date) -> tuple[IndexClause, ...] | Absent |
 
 
 def _described(draw: DrawFn) -> tuple[Description, ...] | Absent | Unknown:
-    way = one_of(draw, (*["unknown"] * 9, "absent", "none", "one", "two"))
+    way = one_of(draw, (*["unknown"] * 6, *["absent"] * 2, "none", "one", "two"))
     if way == "unknown":
         return UNKNOWN
     if way == "absent":
