@@ -24,6 +24,7 @@ class Ledger:
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.done: dict[Key, tuple[Progress, int]] = {}
+        self.called: set[int] = set()
         self.worked_out: dict[object, list[Owed]] = {}
 
     def owed(self, terms: Terms, first: Date, last: Date | None, began: Date) -> list[Owed]:
@@ -50,7 +51,8 @@ class Ledger:
                     if one.duty == event.duty
                     or (event.duty is None and one.kind is DutyKind.FOLLOW_UP)
                 ]
-                if event.answers is not None and event.occurrence is None:
+                called = isinstance(event.answers, Unknown) or event.answers in self.called
+                if called and event.occurrence is None:
                     wanted = [
                         one
                         for one in wanted

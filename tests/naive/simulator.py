@@ -350,6 +350,7 @@ class Simulator:
                 self.shown.append(self.today)
             case FollowUpCalled():
                 self.open.append(number)
+                self.ledger.called.add(number)
                 self.state = State.FOLLOW_UP
             case ChangeRaised():
                 self.open.append(number)
