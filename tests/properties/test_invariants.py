@@ -39,8 +39,11 @@ def near(found: iop.Agreement) -> list[Date]:
 
 def told(found: iop.Agreement, day: Date) -> iop.Standing:
     """The standing, without what names an event by its number."""
+    standing = found.on(day)
     return attrs.evolve(
-        found.on(day),
+        standing,
+        occurrences=tuple(attrs.evolve(one, number=None) for one in standing.occurrences),
+        answered=(),
         endings=(),
         anomalies=(),
         because=(),
