@@ -102,7 +102,8 @@ class PerWindow:
     """So many times in each window of the period ("minst 1 gång/år", "en gång i kvartalet").
 
     Windows tile from the first day; with ``calendar`` from the first of January. The k-th
-    of n is due ⌊k·M/n⌋ months into the window, less a day, M the window's months.
+    of n is due ⌊k·M/n⌋ months into the window, less a day, M the window's months; months are
+    counted from where the windows tile from, so that the last of n is due as its window ends.
 
     Args:
         times: how many times in each window, 1 or more.
@@ -130,18 +131,18 @@ class PerWindow:
         """Each instance in a period with a last day."""
         assert period.last is not None  # the caller bounds the period  # noqa: S101
         anchor = Date(period.first.year, 1, 1) if self.calendar else period.first
-        months, ordinal = self.every.total_months, 0
-        for number in count():
-            begins = self.every.after(anchor, number)
+        size, ordinal, month = self.every.total_months, 0, Duration(months=1)
+        for before in count(0, size):
+            begins = month.after(anchor, before)
             if begins > period.last:
                 return
-            ends = min(day_before(self.every.after(anchor, number + 1)), period.last)
+            ends = min(day_before(month.after(anchor, before + size)), period.last)
             if ends < period.first:
                 continue
             first = max(begins, period.first)
             for k in range(1, self.times + 1):
-                part = Duration(months=(k - 1) * months // self.times).after(begins)
-                due = day_before(Duration(months=k * months // self.times).after(begins))
+                part = month.after(anchor, before + (k - 1) * size // self.times)
+                due = day_before(month.after(anchor, before + k * size // self.times))
                 if part <= period.last and due >= period.first:
                     ordinal += 1
                     yield Window(ordinal, first, ends, min(due, period.last))
@@ -194,7 +195,8 @@ def _spans(values: Iterable[Period]) -> tuple[Period, ...]:
 class Fixed:
     """In these stretches of days, each due on its last ("i november 2018").
 
-    A stretch wholly outside the period vanishes; the last day cuts one that runs past it.
+    A stretch wholly outside the period vanishes; its first and last day cut one that runs
+    past them.
 
     Args:
         spans: the stretches, both ends included.
@@ -213,7 +215,7 @@ class Fixed:
                 yield Window(ordinal, span.first, span.last, span.last)
             elif span.first <= period.last and span.last >= period.first:
                 last = min(span.last, period.last)
-                yield Window(ordinal, span.first, last, last)
+                yield Window(ordinal, max(span.first, period.first), last, last)
 
 
 Cadence: TypeAlias = PerWindow | InMonths | Fixed
@@ -360,5 +362,5 @@ def windows(cadence: Cadence, period: Period) -> tuple[Window, ...]:
     An open-ended period is worked out fifty years ahead.
     """
     if period.last is None:
-        period = Period(period.first, FORESEEN.after(period.first))
+        period = Period.of(period.first, FORESEEN)
     return tuple(cadence.windows(period))

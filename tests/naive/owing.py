@@ -4,7 +4,7 @@ from typing import Final, TypeAlias
 
 from pendulum import Date
 
-from ioplife.dates import Duration
+from ioplife.dates import Duration, day_before
 from ioplife.duties import Calls, DutyKind
 from ioplife.events import EXTRA, Event, FollowedUp, Fulfilled, Waived
 from ioplife.standing import Occurrence, Progress
@@ -30,7 +30,7 @@ class Ledger:
     def owed(self, terms: Terms, first: Date, last: Date | None, began: Date) -> list[Owed]:
         """All that is owed between two days; worked out once, for it hangs on these alone."""
         if last is None:
-            last = AHEAD.after(first)
+            last = day_before(AHEAD.after(first))
         asked = (first, last, began)
         if asked not in self.worked_out:
             self.worked_out[asked] = owed(terms, first, last, began, faults=self.faults)

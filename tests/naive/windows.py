@@ -55,7 +55,8 @@ def spans(cadence: PerWindow | InMonths | Fixed, first: Date, last: Date) -> Ite
                 assert span.last is not None
                 end = span.last if cadence.tail else min(span.last, last)
                 if span.last >= first and (cadence.tail or span.first <= last):
-                    yield Span(ordinal, span.first, end, end)
+                    begins = span.first if cadence.tail else max(span.first, first)
+                    yield Span(ordinal, begins, end, end)
 
 
 def _per_window(cadence: PerWindow, first: Date, last: Date) -> Iterator[Span]:
@@ -71,8 +72,8 @@ def _per_window(cadence: PerWindow, first: Date, last: Date) -> Iterator[Span]:
         window = edge(month)
         end = min(day_before(edge(month + size)), last)
         for part in range(cadence.times):
-            begins = Duration(months=part * size // cadence.times).after(window)
-            due = day_before(Duration(months=(part + 1) * size // cadence.times).after(window))
+            begins = edge(month + part * size // cadence.times)
+            due = day_before(edge(month + (part + 1) * size // cadence.times))
             if begins <= last and due >= first:
                 ordinal += 1
                 yield Span(ordinal, max(window, first), end, min(due, last))

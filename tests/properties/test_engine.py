@@ -42,6 +42,7 @@ class Walk:
             pass
 
     def _tick(self, clock: Clock, day: Date) -> bool:
+        self.register.today = day
         turn = Turn(self.register, self.register, None, day, lambda: True)
         happens, state = self.engine.step(self.state, clock.tag, turn)
         if happens:
@@ -70,6 +71,8 @@ class Walk:
         while folded := next((record for record in left if self.put(record)), None):
             left.remove(folded)
             self.pass_to(day)
+        for record in left:  # it may answer what is owed all the same
+            self.register.answer(record.number, record.event)
 
 
 def days_of(life: Given) -> list[Date]:

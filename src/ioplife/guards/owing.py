@@ -60,11 +60,13 @@ def done_once(case: Case, event: Event) -> Finding:
     """The instance that is named has not been fulfilled or waived before."""
     if not isinstance(event, FollowedUp | Fulfilled | Waived):
         return not_called_for()
+    if needs := _needed(event):
+        return unknown(needs=needs)
     if not isinstance(event.occurrence, int):
         return not_called_for()
     found = [one for one in _instances(case, event) if one.ordinal == event.occurrence]
     if len(found) != 1:
-        return not_called_for()
+        return unknown(needs=("duty",)) if found else not_called_for()
     says = not_met if found[0].progress in _DONE else met
     return says(duty=found[0].duty, occurrence=event.occurrence, number=found[0].number)
 
@@ -72,9 +74,13 @@ def done_once(case: Case, event: Event) -> Finding:
 @guard("in-window", source=UNDERTAKINGS, soft=True)
 def in_window(case: Case, event: Event) -> Finding:
     """What is done without an instance being named falls in the window of one that waits."""
-    if not isinstance(event, FollowedUp | Fulfilled) or event.occurrence is not None:
+    if not isinstance(event, FollowedUp | Fulfilled):
         return not_called_for()
-    if isinstance(event.duty, Unknown) or (event.duty is None and event.answers is not None):
+    if needs := _needed(event):
+        return unknown(needs=needs)
+    if event.occurrence is not None:
+        return not_called_for()
+    if event.duty is None and event.answers is not None:
         return not_called_for()
     instances = _instances(case, event)
     if not instances:
@@ -104,6 +110,12 @@ def convener(case: Case, event: FollowedUp) -> Finding:
     whose = {actors.get(one, one) for one in clause.who}
     says = met if actors.get(event.by, event.by) in whose else not_met
     return says(source=clause.source, by=event.by, conveners=clause.who)
+
+
+def _needed(event: FollowedUp | Fulfilled | Waived) -> tuple[str, ...]:
+    """Which of the fields that name an instance nobody has said."""
+    fields = {"duty": event.duty, "occurrence": event.occurrence}
+    return tuple(name for name, value in fields.items() if isinstance(value, Unknown))
 
 
 def _instances(case: Case, event: FollowedUp | Fulfilled | Waived) -> tuple[Occurrence, ...]:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import attrs
 from pendulum import Date
 
-from ioplife.dates import LAST_DAY, Period
+from ioplife.dates import LAST_DAY, Period, day_before
 from ioplife.duties import (
     FORESEEN,
     Basis,
@@ -126,18 +126,23 @@ class Schedule:
             called: whether it answers, or may answer, a call.
         """
         before = {(one.id, one.ordinal): one.waived for one in done}
-        free = [slot for slot in self._meant(event) if (slot.id, slot.ordinal) not in before]
-        if isinstance(event.occurrence, int):
-            named = [slot for slot in self._meant(event) if slot.ordinal == event.occurrence]
+        meant = self._meant(event)
+        free = [slot for slot in meant if (slot.id, slot.ordinal) not in before]
+        which = event.occurrence
+        if which is None and event.duty is not None and [slot.last for slot in meant] == [None]:
+            which = 1  # a goal that is named has one instance
+        if isinstance(which, int):
+            named = [slot for slot in meant if slot.ordinal == which]
             late = not isinstance(event, Waived)  # what was waived may be done all the same
             found = [one for one in named if one in free or (late and before[one.id, one.ordinal])]
             return found[0] if len(named) == len(found) == 1 else None
-        if event.occurrence is not None:
+        if which is not None:
             return None
         open_ = [
             slot
             for slot in free
-            if _holds(slot, event.on, named=event.duty is not None)
+            if slot.first <= event.on <= lasts(slot)
+            and slot.last is not None
             and not (called and not _counts_calls(slot.owed))
         ]
         return min(open_, key=lambda slot: slot.due, default=None)
@@ -152,13 +157,6 @@ class Schedule:
 def lasts(slot: Slot) -> Date:
     """The last day of its window; an assessment, which has none, waits for ever."""
     return LAST_DAY if slot.last is None else slot.last
-
-
-def _holds(slot: Slot, day: Date, *, named: bool) -> bool:
-    """Whether an event of that day may answer it; a goal that is named has one instance."""
-    if slot.last is None:
-        return named
-    return slot.first <= day <= slot.last
 
 
 def _counts_calls(owed: Owed) -> bool:
@@ -179,7 +177,7 @@ def schedule(terms: Terms, began: Date | None, last: Date | None) -> Schedule:
     if len(terms.first_days) != 1:
         return Schedule(place, ())
     (first,) = terms.first_days
-    until = min(FORESEEN.after(first), LAST_DAY) if last is None else last
+    until = min(day_before(FORESEEN.after(first)), LAST_DAY) if last is None else last
     if until < first:
         return Schedule(place, ())
     period = Period(first, until)

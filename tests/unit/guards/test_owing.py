@@ -183,7 +183,6 @@ def test_the_event_that_did_it_is_given() -> None:
         Fulfilled(ON, duty="operative"),
         Fulfilled(ON, duty="operative", occurrence="none"),
         Fulfilled(ON, duty="operative", occurrence=9),
-        Waived(ON, duty="operative"),
         FollowedUp(ON),
     ],
 )
@@ -255,13 +254,27 @@ def test_the_earlier_ones_that_still_wait_are_given() -> None:
         Waived(ON, duty="payment", occurrence=1),
         Fulfilled(ON, duty="payment", occurrence=1),
         Fulfilled(ON, duty="payment", occurrence="none"),
-        Fulfilled(ON),
         Fulfilled(ON, duty="dialogue"),
         FollowedUp(ON, answers=2),
     ],
 )
 def test_no_window_is_asked_of_what_is_named_or_answers_a_call(event: Event) -> None:
     assert Found.NOT_CALLED_FOR is ask(in_window, event)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Fulfilled(ON),
+        Fulfilled(ON, duty="payment", occurrence=UNKNOWN),
+        FollowedUp(ON, duty=UNKNOWN),
+        Fulfilled(ON, occurrence=2),
+    ],
+)
+def test_what_nobody_has_said_may_be_done_in_its_window_and_once(event: Event) -> None:
+    """Made unknown, a no becomes unknown, and never a yes (RULES §10)."""
+    assert Found.UNKNOWN is ask(in_window, event)
+    assert Found.UNKNOWN is ask(done_once, event)
 
 
 # --- who convenes ------------------------------------------------------------------------

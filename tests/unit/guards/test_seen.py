@@ -18,8 +18,6 @@ DEFINITE: Final = frozenset(
         "entered_once",  # the fold knows
         "entered_in_force",  # what is not clear lets the paper stand
         "event_exists",  # the number is always given
-        "in_window",  # what is not known, duty_owed asks for
-        "done_once",  # likewise
     }
 )
 """Guards that read nothing that can be unknown."""
