@@ -6,6 +6,8 @@ import enum
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -16,7 +18,8 @@ from ioplife.absence import Absent, Unknown
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
 from ioplife.dates import LAST_DAY, DayLike, Duration, as_day
-from ioplife.decisions import Case, Guard, Status, Verdict
+from ioplife.decisions import Case, Decision, Guard, Status, Verdict
+from ioplife.duties import DutyKind, Horizon
 from ioplife.events import Corrected, Event, Noted
 from ioplife.facts import Facts, facts
 from ioplife.policy import DEFAULT, Policy
@@ -87,6 +90,10 @@ _FLAGS: Final = (
 _OF_TERMS: Final[tuple[Guard[Event], ...]] = (guards.parties, guards.period_order, guards.sums)
 """The guards that ask the terms alone; they are asked once, and not for each event again."""
 
+_OF_POLICY: Final[tuple[Guard[Event], ...]] = (guards.public_share,)
+"""The same, by a policy's numbers; asked where no event on record is held to them, as none is
+of an agreement that was taken into the register."""
+
 
 def review(agreement: Agreement, on: DayLike, *, policy: Policy = DEFAULT) -> tuple[Remark, ...]:
     """What deserves a second look on a day: warnings first, then what is not yet there.
@@ -96,7 +103,8 @@ def review(agreement: Agreement, on: DayLike, *, policy: Policy = DEFAULT) -> tu
     Args:
         agreement: the agreement.
         on: the day; of terms and readings, those that hold on it; of events, all on record.
-        policy: whose guards are asked again of every recorded event.
+        policy: whose guards are asked again of every recorded event, and whose share of the
+            whole the public parties are held to.
     """
     question = _Question(agreement, on, policy)
     found = [remark for rule in (*_BORROWED, *REMARKS.values()) for remark in rule(question)]
@@ -110,16 +118,31 @@ class _Question:
         self.policy = policy
         self.terms = agreement.terms_on(self.on)
 
+    @cached_property
+    def case(self) -> Case:
+        """What the guards may see of the terms alone."""
+        standing = self.agreement.on(self.on)
+        return Case(on=self.on, terms=self.terms, standing=standing, norms=self.policy.numbers)
+
+    @cached_property
+    def audited(self) -> tuple[tuple[int, Decision], ...]:
+        """The events that stand and have an effect, each with what the guards say of it."""
+        timeline = self.agreement.timeline(until=LAST_DAY)
+        aside = {one.number for one in timeline if one.anomaly is not None}
+        standing = {number for number, _event in _standing(self.agreement)} - aside
+        decisions = enumerate(self.agreement.audit(policy=self.policy), 1)
+        return tuple((number, decision) for number, decision in decisions if number in standing)
+
 
 # --- the terms -------------------------------------------------------------------------------
 
 
 def _guarded(q: _Question) -> Iterator[Remark]:
     """What the guards say of the terms alone; what they cannot tell is told as unread."""
-    standing = q.agreement.on(q.on)
-    case = Case(on=q.on, terms=q.terms, standing=standing)
-    for rule in _OF_TERMS:
-        verdict = rule.ask(case, Noted(q.on))  # the event is not looked at
+    shared = {verdict.code for _number, decision in q.audited for verdict in decision.verdicts}
+    asked = [rule for rule in _OF_POLICY if rule.code not in shared]
+    for rule in (*_OF_TERMS, *asked):
+        verdict = rule.ask(q.case, Noted(q.on))  # the event is not looked at
         if verdict.answer is Answer.NO:
             yield _of_verdict(verdict, Weight.WARNING)
 
@@ -159,6 +182,36 @@ def _slipped(q: _Question) -> Iterator[Remark]:
                     source = stated.readings[0].source or UNVERIFIED
                     yield Remark("unit-slip", Weight.WARNING, values, source)
                     break
+
+
+def _disagreeing(q: _Question) -> Iterator[Remark]:
+    """Index clauses that disagree, and of which nobody has settled which is meant."""
+    clauses = q.terms.indexation
+    if isinstance(clauses, tuple) and q.terms.index_conflict:
+        values = facts(
+            indices=tuple(dict.fromkeys(one.index for one in clauses)),
+            readings=sorted({one.first for one in clauses}),
+        )
+        yield Remark("index-conflict", Weight.WARNING, values, clauses[0].source)
+
+
+def _beyond(q: _Question) -> Iterator[Remark]:
+    """Goals whose effect is to be seen after the last day, by every reading of it."""
+    days, goals = q.terms.first_days, q.terms.goals
+    ends = [one.day for one in q.case.standing.ends]
+    if len(days) != 1 or not ends or not isinstance(goals, tuple):
+        return
+    (first,), last = days, max(ends)
+    late = [
+        (one.horizon.day(first), one)
+        for one in goals
+        if isinstance(one.horizon, Horizon) and one.horizon.day(first) > last
+    ]
+    for day, some in groupby(sorted(late, key=lambda one: one[0]), key=lambda one: one[0]):
+        found = [goal for _day, goal in some]
+        values = facts(goals=tuple(one.id for one in found), day=day, last_day=last)
+        source = next((one.source for one in found if one.source), None)
+        yield Remark("goal-beyond-period", Weight.WARNING, values, source)
 
 
 def _sums(terms: Terms) -> Iterator[tuple[str, StatedSum]]:
@@ -206,6 +259,8 @@ def _needless(terms: Terms) -> set[str]:
         found.add("last_day")
     if terms.open_ended or terms.last_readings or not isinstance(terms.last_day, Absent):
         found.add("length")
+    if isinstance(terms.duties, tuple):  # nobody calls for a report
+        found |= {f"duties.{one.id}.calls" for one in terms.duties if one.kind is DutyKind.REPORT}
     return found
 
 
@@ -230,17 +285,13 @@ def _to_come(q: _Question) -> Iterator[Remark]:
 
 def _audited(q: _Question) -> Iterator[Remark]:
     """What the guards say of each event that stands, asked again."""
-    timeline = q.agreement.timeline(until=LAST_DAY)
-    aside = {one.number for one in timeline if one.anomaly is not None}
     asked = {rule.code for rule in _OF_TERMS}
-    standing = {number for number, _event in _standing(q.agreement)} - aside
-    for number, decision in enumerate(q.agreement.audit(policy=q.policy), 1):
-        if number in standing:
-            for verdict in (*decision.reasons, *decision.remarks):
-                if verdict.code not in asked and verdict.status is not Status.ACCEPTED:
-                    no = verdict.answer is Answer.NO
-                    weight = Weight.WARNING if no else Weight.NOT_YET
-                    yield _of_verdict(verdict, weight, number, decision.event.tag)
+    for number, decision in q.audited:
+        for verdict in (*decision.reasons, *decision.remarks):
+            if verdict.code not in asked and verdict.status is not Status.ACCEPTED:
+                no = verdict.answer is Answer.NO
+                weight = Weight.WARNING if no else Weight.NOT_YET
+                yield _of_verdict(verdict, weight, number, decision.event.tag)
 
 
 def _standing(agreement: Agreement) -> list[tuple[int, Event]]:
@@ -274,12 +325,15 @@ _Rule: TypeAlias = Callable[[_Question], Iterator[Remark]]
 REMARKS: Final[Mapping[str, _Rule]] = MappingProxyType(
     {
         "readings-differ": _differing,
+        "index-conflict": _disagreeing,
+        "goal-beyond-period": _beyond,
         "unit-slip": _slipped,
         "event-to-come": _to_come,
         "unread": _unread,
     }
 )
-"""The codes that are neither a guard's nor a flag's, each with the rule that says it."""
+"""The codes that are not a guard's, each with the rule that says it; of a flag's name, it is
+told on every day."""
 
 _BORROWED: Final = (_guarded, _without_effect, _audited, _unfinished)
 """The rules whose codes are those of guards and flags."""

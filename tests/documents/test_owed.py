@@ -287,7 +287,7 @@ def test_an_event_names_what_it_answers(fields: dict[str, Any], expected: Any) -
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ("extra", "must be a whole number, not 'extra'"),
+        ("extra", "must be a whole number or none, not 'extra'"),
         (0, "must be a whole number of 1 or more, not 0"),
         (True, "must be a whole number, not true"),
     ],

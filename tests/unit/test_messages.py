@@ -82,6 +82,7 @@ SAMPLE: Final = dict(
         first_day="2021-10-01",
         first_days=("2021-10-01", "2022-01-01"),
         goal="short",
+        goals=("long-knowledge", "long-cooperation"),
         index=("OPI", "KPI"),
         indices=("OPI", "PKV"),
         initiator="mission",

@@ -13,7 +13,6 @@ from ioplife.cli.options import Asked
 from ioplife.cli.streams import Write, clean, data, talk
 from ioplife.documents import Document, Loaded, Mistake, dump_mistake, dump_remark, load_all
 from ioplife.messages import phrase
-from ioplife.policy import DEFAULT
 from ioplife.remarks import Remark, Weight, review
 
 
@@ -31,14 +30,14 @@ def answer(paths: Sequence[str], asked: Asked, *, strict: bool) -> Exit:
     remarks = [
         (document, remark)
         for document in loaded.documents
-        for remark in review(document.agreement, asked.on)
+        for remark in review(document.agreement, asked.on, policy=asked.policy)
     ]
     with data(portable=asked.form == "json") as write:
         if asked.form == "json":
             findings = [*map(_mistaken, mistakes), *(_remarked(*one, asked) for one in remarks)]
             found = {
                 "on": str(asked.on),
-                "policy": DEFAULT.name,
+                "policy": asked.policy.name,
                 "documents": len(loaded.documents),
                 "findings": findings,
                 "unread": [dump_mistake(one) for one in unread],

@@ -163,6 +163,7 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
 @on_option
 @format_option("text", "json")
 @lang_option
+@policy_option
 @click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
 @click.pass_context
 def record(  # noqa: PLR0913 - an argument each for what can be typed
@@ -174,6 +175,7 @@ def record(  # noqa: PLR0913 - an argument each for what can be typed
     on: Date | None,
     form: str,
     lang: str,
+    policy: str,
     dry_run: bool,
 ) -> None:
     """Ask whether an event may happen, and if it may, put it on record in FILE.
@@ -186,7 +188,7 @@ def record(  # noqa: PLR0913 - an argument each for what can be typed
     """
     from ioplife.cli import recording  # noqa: PLC0415 - documents are loaded to be read
 
-    asked = Asked.of(on, form, lang)
+    asked = Asked.of(on, form, lang, policy)
     ctx.exit(recording.answer(file, tag, fields, asked, dry_run=dry_run))
 
 
@@ -197,6 +199,7 @@ def record(  # noqa: PLR0913 - an argument each for what can be typed
 @on_option
 @format_option("text", "json")
 @lang_option
+@policy_option
 @click.option("--strict", is_flag=True, help="Exit with 3 for warnings as well.")
 @click.pass_context
 def check(  # noqa: PLR0913 - an argument each for what can be typed
@@ -206,6 +209,7 @@ def check(  # noqa: PLR0913 - an argument each for what can be typed
     on: Date | None,
     form: str,
     lang: str,
+    policy: str,
     strict: bool,
 ) -> None:
     """Tell every mistake in documents, and what deserves a second look.
@@ -219,7 +223,7 @@ def check(  # noqa: PLR0913 - an argument each for what can be typed
     """
     from ioplife.cli import checking  # noqa: PLC0415 - documents are loaded to be read
 
-    ctx.exit(checking.answer(paths, Asked.of(on, form, lang), strict=strict))
+    ctx.exit(checking.answer(paths, Asked.of(on, form, lang, policy), strict=strict))
 
 
 @main.command("draw", short_help="The lifecycle, and where an agreement stands in it.")
@@ -245,16 +249,36 @@ def draw(ctx: click.Context, *, file: str | None, on: Date | None, form: str, la
 @on_option
 @format_option("text", "json", "md")
 @lang_option
+@policy_option
+@click.option(
+    "--indices",
+    metavar="FILE",
+    type=click.Path(),
+    help="What indices were, year by year (.toml, .json); of what FILE is silent on, what is"
+    " shipped counts.",
+)
 @click.pass_context
-def show(ctx: click.Context, *, file: str, on: Date | None, form: str, lang: str) -> None:
+def show(  # noqa: PLR0913 - an argument each for what can be typed
+    ctx: click.Context,
+    *,
+    file: str,
+    on: Date | None,
+    form: str,
+    lang: str,
+    policy: str,
+    indices: str | None,
+) -> None:
     """Show where the agreement in FILE stands, why, and what led there.
 
-    Below that come the days that matter within six months, what has happened and what is
-    to come if nothing else is recorded: each only where there is something to tell.
+    Below that come the days that matter within six months, what is owed and paid, what has
+    happened and what is to come if nothing else is recorded: each only where there is
+    something to tell.
+
+    Amounts follow omsorgsprisindex (OPI) as it is shipped, and as it was known on the day.
     """
     from ioplife.cli import showing  # noqa: PLC0415 - documents are loaded to be read
 
-    ctx.exit(showing.answer(file, Asked.of(on, form, lang)))
+    ctx.exit(showing.answer(file, Asked.of(on, form, lang, policy), indices))
 
 
 def _ident(ctx: click.Context, param: click.Parameter, value: str) -> str:

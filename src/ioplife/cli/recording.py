@@ -27,7 +27,7 @@ def answer(file: str, tag: str, given: Sequence[str], asked: Asked, *, dry_run: 
     try:
         original = Original.read(file)
         agreement = original.agreement
-        decision = agreement.consider(event)
+        decision = agreement.consider(event, policy=asked.policy)
         addition = original.adding(event) if decision else None
         with data(portable=asked.form == "json") as write:
             told(decision, agreement.id, asked, write, addition if dry_run else None)

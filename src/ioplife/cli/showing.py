@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cached_property
 from typing import Any, Final
 
 import attrs
 
 from ioplife.agreement import Agreement
-from ioplife.cli import output
+from ioplife.cli import output, owing
 from ioplife.cli.exits import Exit
+from ioplife.cli.indices import Indices
 from ioplife.cli.inputs import Inputs
 from ioplife.cli.options import Asked
 from ioplife.cli.output import Cells
-from ioplife.cli.streams import Write, clean, data
+from ioplife.cli.streams import Write, clean, data, talk
 from ioplife.dates import LAST_DAY, Duration
-from ioplife.documents import dump_change, dump_flag, dump_standing
-from ioplife.flags import flag
+from ioplife.documents import (
+    BadDocument,
+    dump_change,
+    dump_flag,
+    dump_payment,
+    dump_standing,
+)
+from ioplife.flags import Flag, flag
 from ioplife.messages import event_name, phrase, state_name
+from ioplife.money import Payment
 from ioplife.sources import Source
 from ioplife.standing import Change, Standing
-from ioplife.terms import Unknown
+from ioplife.states import State
+from ioplife.terms import Terms, Unknown
 
 AHEAD: Final = Duration(months=6)
 """How far ahead the days that matter are shown; ``flag`` shows others."""
@@ -29,51 +41,102 @@ MOST: Final = 12
 """How many changes to come people are shown; JSON has them all."""
 
 
-_TO_COME: Final = ("period", "number", "extensions", "occurrences", "final")
+_TO_COME: Final = ("period", "number", "extensions", "final")
 """What a standing will have, and is null until the library derives it."""
 
 
 @attrs.frozen
 class _Section:
-    """One part of the page: a heading, and rows below headings of their own."""
+    """One part of the page: a heading, rows below headings of their own, and notes."""
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[Cells, ...]
     more: int = 0
+    notes: Cells = ()
 
 
-def answer(file: str, asked: Asked) -> Exit:
+@attrs.frozen
+class _Question:
+    """One agreement on the day asked, and all that is worked out of it."""
+
+    agreement: Agreement
+    asked: Asked
+    indices: Indices
+
+    @property
+    def lang(self) -> str:
+        return self.asked.lang
+
+    @cached_property
+    def standing(self) -> Standing:
+        return self.agreement.on(self.asked.on)
+
+    @cached_property
+    def terms(self) -> Terms:
+        return self.agreement.terms_on(self.asked.on)
+
+    @cached_property
+    def timeline(self) -> tuple[Change, ...]:
+        return self.agreement.timeline(until=LAST_DAY)
+
+    @cached_property
+    def flags(self) -> list[Flag]:
+        return sorted(flag([self.agreement], self.asked.on, AHEAD, policy=self.asked.policy))
+
+    @cached_property
+    def payments(self) -> tuple[Payment, ...]:
+        return self.agreement.payments(self.asked.on, indices=self.indices.observations)
+
+    @cached_property
+    def share(self) -> Decimal | Unknown:
+        return self.agreement.public_share(self.asked.on)
+
+
+def answer(file: str, asked: Asked, indices: str | None = None) -> Exit:
     """Read one agreement and write all that can be told of it on the day.
+
+    Args:
+        file: the document.
+        asked: what every command is told.
+        indices: a document of what indices were; it goes before what is shipped.
 
     Raises:
         click.UsageError: where there are several agreements.
     """
     asked.tell()
+    try:
+        observed = Indices.read(indices)
+    except BadDocument as error:
+        for mistake in error.mistakes:
+            talk(str(mistake))
+        return Exit.UNREADABLE
     agreement = Inputs([file]).single("show")
     if agreement is None:
         return Exit.UNREADABLE
+    question = _Question(agreement, asked, observed)
     with data(portable=asked.form != "text") as write:
         if asked.form == "json":
-            output.one_object(_whole(agreement, asked), write)
+            output.one_object(_whole(question), write)
         else:
             page = _markdown if asked.form == "md" else _text
-            page(agreement, agreement.on(asked.on), asked, write)
+            page(question, write)
     return Exit.DONE
 
 
-def _whole(agreement: Agreement, asked: Asked) -> dict[str, Any]:
+def _whole(q: _Question) -> dict[str, Any]:
     """The standing as JSON has it, and what leads to it and from it."""
-    timeline = agreement.timeline(until=LAST_DAY)
-    flags = sorted(flag([agreement], asked.on, AHEAD))
-    standing = dump_standing(agreement.on(asked.on), agreement.id, lang=asked.lang)
     return (
         dict.fromkeys(_TO_COME)
-        | standing
+        | dump_standing(q.standing, q.agreement.id, lang=q.lang)
         | {
-            "title": agreement.title,
-            "timeline": [dump_change(change, lang=asked.lang) for change in timeline],
-            "flags": [dump_flag(one, lang=asked.lang) for one in flags],
+            "policy": q.asked.policy.name,
+            "title": q.agreement.title,
+            "payments": [dump_payment(one, q.agreement.id, lang=q.lang) for one in q.payments],
+            "public_share": None if isinstance(q.share, Unknown) else str(q.share),
+            "indices": q.indices.names,
+            "timeline": [dump_change(change, lang=q.lang) for change in q.timeline],
+            "flags": [dump_flag(one, lang=q.lang) for one in q.flags],
         }
     )
 
@@ -81,29 +144,37 @@ def _whole(agreement: Agreement, asked: Asked) -> dict[str, Any]:
 # --- for people ----------------------------------------------------------------------------
 
 
-def _text(agreement: Agreement, standing: Standing, asked: Asked, write: Write) -> None:
-    write("  ".join(_cells(agreement.id, agreement.title)).rstrip() + "\n")
-    write(_headline(standing, asked.lang) + "\n")
-    for why in _causes(standing, asked.lang):
+def _text(q: _Question, write: Write) -> None:
+    write("  ".join(_cells(q.agreement.id, q.agreement.title)).rstrip() + "\n")
+    write(_headline(q.standing, q.lang) + "\n")
+    for why in _causes(q.standing, q.lang):
         write(f"  {why}\n")
-    for section in _sections(agreement, standing, asked):
-        write(f"\n{phrase(section.name, asked.lang)}\n")
-        output.aligned(section.rows, write, margin="  ")
-        if section.more:
-            write(f"  {phrase('more', asked.lang, more=section.more)}\n")
+    for section in _sections(q):
+        write(f"\n{phrase(section.name, q.lang)}\n")
+        if section.rows:
+            output.aligned(section.rows, write, margin="  ")
+        for line in _below(section, q.lang):
+            write(f"  {line}\n")
 
 
-def _markdown(agreement: Agreement, standing: Standing, asked: Asked, write: Write) -> None:
-    title = output.marked(*_cells(agreement.title or agreement.id))
-    write(f"# {title}\n\n`{agreement.id}`\n\n**{_headline(standing, asked.lang)}**\n\n")
-    for why in _causes(standing, asked.lang):
+def _markdown(q: _Question, write: Write) -> None:
+    title = output.marked(*_cells(q.agreement.title or q.agreement.id))
+    write(f"# {title}\n\n`{q.agreement.id}`\n\n**{_headline(q.standing, q.lang)}**\n\n")
+    for why in _causes(q.standing, q.lang):
         write(f"- {output.marked(why)}\n")
-    for section in _sections(agreement, standing, asked):
-        write(f"\n## {phrase(section.name, asked.lang)}\n\n")
-        columns = tuple(phrase(f"column-{name}", asked.lang) for name in section.columns)
-        output.tabled(columns, section.rows, write)
-        if section.more:
-            write(f"\n{phrase('more', asked.lang, more=section.more)}\n")
+    for section in _sections(q):
+        write(f"\n## {phrase(section.name, q.lang)}\n\n")
+        if section.rows:
+            columns = tuple(phrase(f"column-{name}", q.lang) for name in section.columns)
+            output.tabled(columns, section.rows, write)
+        for place, line in enumerate(_below(section, q.lang)):
+            write("\n" * bool(section.rows or place) + output.marked(line) + "\n")
+
+
+def _below(section: _Section, lang: str) -> Cells:
+    """What stands below the rows."""
+    more = phrase("more", lang, more=section.more) if section.more else ""
+    return tuple(filter(None, (more, *section.notes)))
 
 
 def _headline(standing: Standing, lang: str) -> str:
@@ -129,41 +200,63 @@ def _causes(standing: Standing, lang: str) -> list[str]:
     return [clean(one.text(lang) + _cited(one.source)) for one in standing.because]
 
 
-def _sections(agreement: Agreement, standing: Standing, asked: Asked) -> list[_Section]:
+def _sections(q: _Question) -> list[_Section]:
     """What there is something to say of."""
-    timeline = agreement.timeline(until=LAST_DAY)
-    coming = [change for change in timeline if change.on > asked.on]
+    on = q.asked.on
+    coming = [_changed(one, q.lang) for one in q.timeline if one.on > on]
+    happened = tuple(_changed(one, q.lang) for one in q.timeline if one.on <= on)
     changes = ("day", "state", "event", "why")
     sections = [
-        _Section("open", ("day", "why"), _open(agreement, standing, asked)),
-        _Section(
-            "happened",
-            changes,
-            tuple(_changed(one, asked.lang) for one in timeline if one.on <= asked.on),
-        ),
-        _Section(
-            "coming",
-            changes,
-            tuple(_changed(one, asked.lang) for one in coming[:MOST]),
-            more=len(coming[MOST:]),
-        ),
+        _Section("open", ("day", "why"), _open(q)),
+        _duties(q),
+        _money(q),
+        _Section("happened", changes, happened),
+        _Section("coming", changes, tuple(coming[:MOST]), more=len(coming[MOST:])),
     ]
-    return [section for section in sections if section.rows]
+    return [section for section in sections if section.rows or section.notes]
 
 
-def _open(agreement: Agreement, standing: Standing, asked: Asked) -> tuple[Cells, ...]:
+def _open(q: _Question) -> tuple[Cells, ...]:
     """What waits for an answer, and the days that matter."""
-    lang = asked.lang
     rows = []
-    for number in standing.open:
-        event = agreement.events[number - 1]
-        name = event_name(event.tag, lang)
-        rows.append(_cells(str(event.on), phrase("waits", lang, number=number, event=name)))
-    rows += [
-        _cells(str(one.day or ""), one.text(lang) + _cited(one.source))
-        for one in sorted(flag([agreement], asked.on, AHEAD))
-    ]
+    for number in q.standing.open:
+        event = q.agreement.events[number - 1]
+        name = event_name(event.tag, q.lang)
+        rows.append(_cells(str(event.on), phrase("waits", q.lang, number=number, event=name)))
+    rows += [_cells(str(one.day or ""), one.text(q.lang) + _cited(one.source)) for one in q.flags]
     return tuple(rows)
+
+
+def _duties(q: _Question) -> _Section:
+    """What is owed, and what nobody has read of it."""
+    rows = tuple(_cells(*row) for row in owing.duties(q.standing, q.lang))
+    notes = owing.unowed(q.standing, q.terms) if _lives(q.standing) else ()
+    return _Section("duties", owing.DUTIES, rows, notes=_said(notes, q.lang))
+
+
+def _money(q: _Question) -> _Section:
+    """What is paid, how that is known, and what the public parties put in."""
+    rows = tuple(_cells(*row) for row in owing.payments(q.payments, q.lang))
+    past = sum(one.last < q.asked.on for one in q.payments)
+    notes: list[str] = []
+    if _lives(q.standing):
+        notes += _said(filter(None, [owing.unpaid(q.standing, q.terms, q.payments)]), q.lang)
+        if not isinstance(q.share, Unknown):
+            notes.append(phrase("share", q.lang, share=q.share))
+        if q.payments and isinstance(q.terms.indexation, tuple) and q.terms.indexation:
+            notes.append(q.indices.text(q.lang))
+    shown = past + MOST
+    more = len(rows[shown:])
+    return _Section("money", owing.MONEY, rows[:shown], more=more, notes=_cells(*notes))
+
+
+def _lives(standing: Standing) -> bool:
+    """Whether anything is owed, or may come to be."""
+    return standing.state not in (None, State.DECLINED)
+
+
+def _said(names: Iterable[str], lang: str) -> Cells:
+    return _cells(*(phrase(name, lang) for name in names))
 
 
 def _changed(change: Change, lang: str) -> Cells:

@@ -217,6 +217,7 @@ def union(converter: Converter, kind: Any, read: Reader) -> Reader:  # noqa: ANN
     words = {word.value: word for one in kinds if _is_word(one) for word in one}
     words |= {word: word for one in kinds if _is_literal(one) for word in typing.get_args(one)}
     words.pop(UNKNOWN.value, None)  # that one is a table, for the word may be a text
+    rule = " or ".join(("must be a whole number", *words)) if words and int in kinds else ""
 
     def either(value: object, _kind: object) -> object:
         if value is None and type(None) in kinds:
@@ -230,6 +231,8 @@ def union(converter: Converter, kind: Any, read: Reader) -> Reader:  # noqa: ANN
             return converter.structure(left, Absent)
         if isinstance(value, str) and value in words:
             return words[value]
+        if isinstance(value, str) and rule:
+            raise Misfits.one(message_of(BadValue("", value, rule)))
         return read(value, None)
 
     return either

@@ -9,7 +9,17 @@ import attrs
 from ioplife.decisions import Case, Finding, guard, met, not_met, unknown
 from ioplife.events import Corrected, Resolved
 from ioplife.sources import DESIGN, Source
-from ioplife.terms import UNKNOWN, Absent, Reading, Settled, Stated, StatedSum, Terms, Unknown
+from ioplife.terms import (
+    UNKNOWN,
+    Absent,
+    IndexClause,
+    Reading,
+    Settled,
+    Stated,
+    StatedSum,
+    Terms,
+    Unknown,
+)
 
 
 @guard("event-exists", source=DESIGN)
@@ -64,6 +74,8 @@ def _papers(terms: Terms, what: str) -> _Papers | None | Unknown:
             return _of_days(terms.last_day, terms.last_readings)
         case "total":
             return _of_sum(terms.total, None)
+        case "indexation":
+            return _of_index(terms.indexation)
         case _:
             lines = terms.contributions if field == "contributions" else terms.disbursements
             if isinstance(lines, Unknown):
@@ -75,6 +87,15 @@ def _papers(terms: Terms, what: str) -> _Papers | None | Unknown:
 def _of_days(stated: Stated | Absent | Unknown, readings: tuple[Reading, ...]) -> _Papers:
     where = stated.source if isinstance(stated, Absent) else None
     return _Papers.of((one.day for one in readings), (where, *(one.source for one in readings)))
+
+
+def _of_index(clauses: tuple[IndexClause, ...] | Absent | Unknown) -> _Papers | None | Unknown:
+    """The first steps that the clauses state; where there is no clause, a day makes none."""
+    if isinstance(clauses, Unknown):
+        return UNKNOWN
+    if isinstance(clauses, Absent) or not clauses:
+        return None
+    return _Papers.of((one.first for one in clauses), (one.source for one in clauses))
 
 
 def _of_sum(stated: StatedSum | Unknown, where: Source | None) -> _Papers:

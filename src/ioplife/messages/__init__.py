@@ -14,6 +14,7 @@ __all__ = [
     "LANGUAGES",
     "cause_text",
     "event_name",
+    "fact_text",
     "flag_text",
     "heading",
     "of_event",
@@ -116,6 +117,21 @@ def phrase(name: str, lang: str, **facts: object) -> str:
     """
     table = _table(lang)
     return table.say((table.phrases.get(name, name),), facts.items())
+
+
+def fact_text(name: str, value: object, lang: str, form: str = "") -> str:
+    """One fact by itself, as sentences write it.
+
+    Args:
+        name: the fact's name: some names have words of their own for their values.
+        value: the fact.
+        lang: ``sv`` or ``en``.
+        form: ``kr`` for an amount, ``%`` for a share.
+
+    Raises:
+        BadValue: for another language.
+    """
+    return _table(lang).say((f"{{{name}:{form}}}",), ((name, value),))
 
 
 def heading(tag: str, answer: str, day: str, lang: str) -> str:

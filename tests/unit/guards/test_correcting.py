@@ -12,9 +12,11 @@ from ioplife.facts import facts
 from ioplife.guards import event_exists, reading_stated
 from ioplife.sources import Source
 from ioplife.terms import (
+    ABSENT,
     UNKNOWN,
     Absent,
     Contribution,
+    IndexClause,
     Reading,
     Stated,
     StatedSum,
@@ -27,6 +29,7 @@ from tests.unit.guards.seen import found, see
 
 ON = "2023-05-08"
 CONFLICT = several("2020-12-31", "2021-07-31")
+STEPS = [IndexClause("OPI", day, source=PAPER) for day in ("2022-07-01", "2022-10-01")]
 SUMS = StatedSum([Sum(1_000_000, source=PAPER), Sum(1_019_000, source=PAPER)])
 
 
@@ -102,6 +105,12 @@ def test_what_the_event_leaves_out_is_needed(
             Found.MET,
         ),
         ("last_day", {"last_day": UNKNOWN, "length": UNKNOWN}, "2023-09-30", Found.MET),
+        ("indexation", {"indexation": STEPS}, "2022-07-01", Found.MET),
+        ("indexation", {"indexation": STEPS}, "2022-08-01", Found.NOT_MET),
+        ("indexation", {"indexation": UNKNOWN}, "2022-07-01", Found.UNKNOWN),
+        # Where there is no clause, a day makes none.
+        ("indexation", {"indexation": ABSENT}, "2022-07-01", Found.NOT_MET),
+        ("indexation", {"indexation": []}, "2022-07-01", Found.NOT_MET),
         ("total", {"total": SUMS}, 1_019_000, Found.MET),
         ("total", {"total": SUMS}, 1_018_000, Found.NOT_MET),
         ("total", {"total": UNKNOWN}, 1_018_000, Found.MET),

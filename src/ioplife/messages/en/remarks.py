@@ -12,6 +12,17 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "event {number} ({tag}) is dated {day}, after {on}",
         "an event on record is dated after the day asked for",
     ),
+    "goal-beyond-period": (
+        (
+            "{goals:goal|goals} {goals}: to be seen from {day}, after the last day, {last_day},"
+            " when the agreement is over"
+        ),
+        "a goal is to be seen after the last day",
+    ),
+    "index-conflict": (
+        "index clauses disagree: {indices:or} from {readings:or}",
+        "index clauses disagree",
+    ),
     "readings-differ": (
         "{what} is stated in ways that differ: {readings:or}",
         "{what} is stated in ways that differ: {amounts:or} SEK",

@@ -12,6 +12,17 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "händelse {number} ({tag}) är daterad {day}, efter {on}",
         "en registrerad händelse är daterad efter den dag som frågan gäller",
     ),
+    "goal-beyond-period": (
+        (
+            "{goals:målet|målen} {goals}: ska märkas från {day}, efter sista dagen, {last_day},"
+            " då överenskommelsen är slut"
+        ),
+        "ett mål ska märkas efter sista dagen",
+    ),
+    "index-conflict": (
+        "klausulerna om uppräkning säger olika: {indices:or} från {readings:or}",
+        "klausulerna om uppräkning säger olika",
+    ),
     "readings-differ": (
         "{what} anges på sätt som skiljer sig åt: {readings:or}",
         "{what} anges på sätt som skiljer sig åt: {amounts:or} kr",
