@@ -169,6 +169,49 @@ def test_text_holds_nothing_that_steers_a_terminal(tmp_path: Path) -> None:
     assert "\x1b" not in result.stdout
 
 
+# --- what is owed ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["fulfilled", "duty=operative", "occurrence=7", "by=stadsmissionen"], "yes"),
+        (["fulfilled", "duty=operative", "occurrence=none"], "yes"),
+        (["fulfilled", "duty=payment", "occurrence=2"], "yes"),
+        (["fulfilled", "duty=operative", "occurrence=9"], "no"),
+        (["fulfilled", "duty=coffee"], "no"),
+        (["fulfilled"], "unknown"),
+        (["waived", "duty=strategic", "occurrence=4", "by=son", "why=it was not called"], "yes"),
+        (["followed_up", "duty=follow-up", "occurrence=2", "result=partly"], "yes"),
+        (["followed_up", "duty=short-knowledge", "result=reached"], "yes"),
+        (["noted", "what=asked", "answers=son-2021-404/meeting-due/operative#7"], "yes"),
+        (["resolved", "what=indexation", "reading=2022-07-01", "by=son"], "yes"),
+        (["resolved", "what=indexation", "reading=2022-08-01", "by=son"], "unknown"),
+        (
+            [
+                "resolved",
+                "what=indexation",
+                "reading=2022-08-01",
+                "by=son",
+                "basis.paper=SON 2021-404",
+            ],
+            "no",
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_is_owed_can_be_asked_of(arguments: list[str], answer: str) -> None:
+    result = ask(SON, *arguments, "--format", "json")
+
+    assert answer == json.loads(result.stdout)["answer"]
+
+
+def test_a_duty_that_is_not_owed_names_those_that_are() -> None:
+    assert "the agreement owes no coffee, but payment, follow-up, operative" in (
+        ask(SON, "fulfilled", "duty=coffee").stdout
+    )
+
+
 # --- wrong usage and unreadable input --------------------------------------------------
 
 
@@ -191,6 +234,17 @@ def test_text_holds_nothing_that_steers_a_terminal(tmp_path: Path) -> None:
         (["ending_decided", "reason="], "reason: must be text that is not empty"),
         (["followed_up", "answers=two"], "answers: must be a whole number, not 'two'"),
         (["followed_up", "answers=0"], "answers: must be a whole number of 1 or more"),
+        (["fulfilled", "occurrence=extra"], "occurrence: must be a whole number or none, not"),
+        (["fulfilled", "occurrence=0"], "occurrence: must be a whole number of 1 or more, not 0"),
+        (["fulfilled", "occurrence=2.5"], "occurrence: must be a whole number or none, not '2.5'"),
+        (["fulfilled", "duty=den operativa"], "duty: must be an id"),
+        (["waived", "occurrence=none"], "occurrence: must be a whole number, not 'none'"),
+        (["waived", "why="], "why: must be text that is not empty"),
+        (["followed_up", "recommendation=stop"], "recommendation: must be one of"),
+        (["noted", "answers="], "answers: must be text that is not empty"),
+        (["resolved", "what=indexaton"], "what: must be first_day, last_day, indexation, total"),
+        (["resolved", "what=indexation", "reading=2022-07"], "reading: must be a day"),
+        (["resolved", "what=contributions.x", "reading=2022-07-01"], "reading: must be SEK"),
         (["followed_up", "result=good"], "result: must be one of reached, partly, not_reached"),
         (["renewed", "period=2023"], "period: must be FIRST..LAST, both included, not '2023'"),
         (["renewed", "period=2023-10-01..2023-09-01"], "must not be before the first day"),

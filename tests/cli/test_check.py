@@ -48,12 +48,58 @@ def test_of_what_is_whole_there_is_nothing_to_say(tmp_path: Path) -> None:
 
 
 def test_what_nobody_has_read_is_not_yet_there_and_not_wrong() -> None:
-    result = check(SON, SION, "--strict")
+    result = check(SION, "--strict")
 
-    assert [f"{SON}: not yet", f"{SION}: not yet"] == [
+    assert [f"{SION}: not yet"] == [
         text.partition(": nobody")[0] for text in result.stdout.splitlines()
     ]
     assert 0 == result.exit_code
+
+
+def test_what_does_not_agree_in_a_paper_is_a_warning() -> None:
+    result = check(SON)
+
+    assert [
+        (
+            f"{SON}: warning: index clauses disagree: OPI from 2022-07-01 or 2022-10-01"
+            "   [SON 2021-404, § 12]"
+        ),
+        (
+            f"{SON}: warning: goals long-knowledge, long-cooperation and long-self-reliance: to be seen"
+            " from 2023-10-02, after the last day, 2023-09-30, when the agreement is over"
+            "   [SON 2021-404, § 4]"
+        ),
+        (
+            f"{SON}: not yet: nobody has read, or no paper says: duties.strategic.calls,"
+            " duties.annual-report.who and follows"
+        ),
+    ] == result.stdout.splitlines()
+    assert "1 agreement read: 0 mistakes, 2 warnings, 1 not yet\n" in result.stderr
+    assert (0, 3) == (result.exit_code, check(SON, "--strict").exit_code)
+
+
+def test_a_policy_has_a_share_of_its_own_in_mind() -> None:
+    """Three of the five partnerships lie within ten percent of half; two do not (S4:43-50)."""
+    told = [
+        {
+            (one["agreement"], one["sentence"])
+            for one in found(LINKOPING, *policy)["findings"]
+            if one["code"] == "public-share"
+        }
+        for policy in ((), ("--policy", "linkoping"))
+    ]
+
+    far = "the public share is {}, more than 10% of the whole from 50%"
+    assert set() == told[0]
+    assert {
+        ("amn-bromodellen", far.format("64.2%")),
+        ("amn-spraktraning", far.format("65.73%")),
+    } == told[1]
+
+
+@pytest.mark.parametrize("name", ["default", "linkoping"])
+def test_an_answer_names_the_policy(name: str) -> None:
+    assert name == found(SON, "--policy", name)["policy"]
 
 
 def test_every_mistake_is_told_with_its_line_and_its_path(tmp_path: Path) -> None:
@@ -216,7 +262,7 @@ def test_what_cannot_be_read_at_all_is_two(tmp_path: Path, path: str, told: str)
 def test_two_goes_before_three_and_hides_nothing(tmp_path: Path) -> None:
     (tmp_path / "b.json").write_text("{", encoding="utf-8")
 
-    result = check(tmp_path / "b.json", tmp_path / "gone.toml", SON)
+    result = check(tmp_path / "b.json", tmp_path / "gone.toml", SION)
 
     assert 2 == result.exit_code
     assert 2 == len(result.stdout.splitlines())
@@ -230,7 +276,8 @@ def test_a_folder_is_read_to_its_depth() -> None:
     result = check(LINKOPING)
 
     assert "left out 1 other file: not .toml, .json or .jsonl\n" in result.stderr
-    assert 2 == len(result.stdout.splitlines())
+    assert "11 agreements read: 0 mistakes, 5 warnings, 16 not yet\n" in result.stderr
+    assert 21 == len(result.stdout.splitlines())
 
 
 def test_standard_input_is_checked() -> None:

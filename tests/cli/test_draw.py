@@ -53,7 +53,7 @@ def test_a_day_without_a_file_is_wrong_usage() -> None:
 
 
 def test_several_agreements_are_drawn_in_vain() -> None:
-    assert "holds 2 agreements; draw takes one" in run("draw", LINKOPING, *ON).stderr
+    assert "holds 11 agreements; draw takes one" in run("draw", LINKOPING, *ON).stderr
 
 
 def test_what_cannot_be_read_is_two(tmp_path: Path) -> None:

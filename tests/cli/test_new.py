@@ -6,7 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from ioplife import UNKNOWN, Terms
+from ioplife import UNKNOWN, DutyKind, Terms, review
 from ioplife.documents import loads, skeleton
 from tests.cli.shell import run
 
@@ -53,6 +53,25 @@ def test_filled_in_it_is_a_document_in_which_all_is_known(lang: str) -> None:
     ]
     assert [] == unknown
     assert ("iop-0", 1) == (agreement.terms.follows, len(agreement.events))
+    assert {"event-to-come"} >= {one.code for one in review(agreement, "2024-06-30")}
+
+
+@pytest.mark.parametrize("field", [field.name for field in attrs.fields(Terms)])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_clause_stands_in_it(lang: str, field: str) -> None:
+    """As a key to fill in; and what is said of it in words, as `open_ended`, in words."""
+    text = skeleton("a", lang=lang)
+    key = re.compile(rf"(?m)^#(?:{field} = |\[{field}\]$|\[\[{field}\]\]$)")
+
+    assert key.search(text) or f"`{field} = true`" in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sort_of_duty_stands_in_it(lang: str) -> None:
+    duties = loads(filled_in(skeleton("a", lang=lang))).terms.duties
+
+    assert isinstance(duties, tuple)
+    assert [DutyKind.FOLLOW_UP, DutyKind.MEETING, DutyKind.REPORT] == [one.kind for one in duties]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

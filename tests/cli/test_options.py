@@ -108,7 +108,7 @@ def completed(*arguments: str) -> list[str]:
 
 
 def test_a_shell_completes_commands_and_options() -> None:
-    assert ["ask", "check", "draw", "flag", "new", "record", "show"] == completed("")
+    assert ["ask", "check", "draw", "flag", "new", "record", "schema", "show"] == completed("")
     assert ["--on"] == completed("flag", "--on")
     assert ["table", "json", "jsonl", "csv", "md"] == completed("flag", "--format", "")
 

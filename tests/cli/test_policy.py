@@ -31,6 +31,27 @@ def test_a_policy_asks_its_own_guards() -> None:
     assert {"linkoping:one-public-party", "consultation:legal_consultation"} <= codes[1]
 
 
+def test_record_asks_under_the_policy(tmp_path: Path) -> None:
+    file = tmp_path / "son.toml"
+    file.write_text(SON.read_text(encoding="utf-8"), encoding="utf-8")
+    dry = ("record", file, *PROPOSED, "--dry-run")
+
+    told = [json.loads(run(*dry, *policy).stdout) for policy in ((), ("--policy", "linkoping"))]
+
+    assert ["default", "linkoping"] == [one["policy"] for one in told]
+    assert [False, True] == [
+        "linkoping:one-public-party" in {verdict["code"] for verdict in one["verdicts"]}
+        for one in told
+    ]
+
+
+@pytest.mark.parametrize("name", ["default", "linkoping"])
+def test_a_page_names_the_policy(name: str) -> None:
+    shown = run("show", SON, "--on", "2023-05-08", "--format", "json", "--policy", name)
+
+    assert name == json.loads(shown.stdout)["policy"]
+
+
 def test_it_is_told_where_it_is_not_the_librarys_own() -> None:
     arguments = ("flag", SON, "--on", "2023-05-08")
 

@@ -96,7 +96,9 @@ def test_what_is_left_out_without_a_default_is_unknown() -> None:
 def test_a_word_is_one_of_the_words() -> None:
     assert Owed(UNKNOWN, ordinal=Seldom.SELDOM) == read(ordinal="seldom")
     assert Owed(UNKNOWN, ordinal=3) == read(ordinal=3)
-    assert [(("ordinal",), "must be a whole number or seldom, not 'never'")] == wrong(ordinal="never")
+    assert [(("ordinal",), "must be a whole number or seldom, not 'never'")] == wrong(
+        ordinal="never"
+    )
 
 
 def test_the_word_unknown_is_a_text() -> None:

@@ -21,6 +21,7 @@ from ioplife.messages import (
     LANGUAGES,
     cause_text,
     event_name,
+    fact_text,
     flag_text,
     heading,
     of_event,
@@ -34,6 +35,7 @@ from ioplife.messages.sv import SWEDISH
 from ioplife.messages.table import Table, Variants, fullest, placeholders
 from ioplife.money import REASONS
 from ioplife.remarks import REMARKS, Weight
+from ioplife.standing import Progress
 from ioplife.states import State
 
 TABLES: Final = {"sv": SWEDISH, "en": ENGLISH}
@@ -251,6 +253,7 @@ def test_every_reason_and_every_answer_has_its_phrase(lang: str) -> None:
     names = [f"reason-{reason}" for reason in (*Reason, "unknown")]
     names += [f"in-force-{answer}" for answer in Answer]
     names += [str(weight) for weight in Weight]
+    names += [f"progress-{progress}" for progress in Progress]
 
     assert [] == [name for name in names if name not in TABLES[lang].phrases]
 
@@ -547,6 +550,21 @@ def test_names_are_given_by_language() -> None:
     assert ("inte påbörjad", "not begun") == (state_name(None, "sv"), state_name(None, "en"))
 
 
+def test_a_fact_by_itself_is_written_as_in_a_sentence() -> None:
+    assert ("1 000 000 kr", "1 000 000 SEK") == (
+        fact_text("amount", "1000000", "sv", "kr"),
+        fact_text("amount", "1000000", "en", "kr"),
+    )
+    assert ("ett förslag", "a proposal") == (
+        fact_text("basis", "proposal", "sv"),
+        fact_text("basis", "proposal", "en"),
+    )
+    assert ("möte", "meeting") == (
+        fact_text("kind", "meeting", "sv"),
+        fact_text("kind", "meeting", "en"),
+    )
+
+
 @pytest.mark.parametrize("lang", ["", "EN", "de", "sv_SE"])
 def test_another_language_is_a_mistake(lang: str) -> None:
     asked: tuple[Callable[[], str], ...] = (
@@ -556,6 +574,7 @@ def test_another_language_is_a_mistake(lang: str) -> None:
         lambda: heading("signed", "yes", "2023-05-08", lang),
         lambda: event_name("signed", lang),
         lambda: state_name("signed", lang),
+        lambda: fact_text("kind", "meeting", lang),
     )
     for ask in asked:
         with pytest.raises(BadValue, match="lang: must be sv or en"):

@@ -4,6 +4,7 @@ import typing
 from decimal import Decimal
 from typing import Any, get_args
 
+import attrs
 import pytest
 
 from ioplife import (
@@ -17,13 +18,18 @@ from ioplife import (
     Contribution,
     Corrected,
     Disbursement,
+    Duty,
     Entered,
     Event,
+    Goal,
+    Horizon,
+    IndexClause,
     Initiated,
     Notice,
     NoticeGiven,
     Override,
     Party,
+    PerWindow,
     Policy,
     Proposed,
     Reading,
@@ -40,6 +46,8 @@ from ioplife import (
 )
 from ioplife.decisions import Case, Finding
 from ioplife.documents import load
+from ioplife.norms import Norm
+from ioplife.policy import DEFAULT
 from ioplife.remarks import MOST, Remark, Weight, review
 from ioplife.sources import UNVERIFIED, Source
 from tests.cli.shell import SION, SON
@@ -87,7 +95,7 @@ def test_of_what_agrees_and_is_whole_there_is_nothing_to_say() -> None:
 def test_of_the_examples_nothing_is_wrong_and_something_is_not_yet_there() -> None:
     found = {one.code for file in (SON, SION) for one in review(load(file), "2023-05-08")}
 
-    assert {"unread"} == found
+    assert {"unread", "index-conflict", "goal-beyond-period"} == found
 
 
 # --- the terms ---------------------------------------------------------------------------
@@ -149,6 +157,140 @@ def test_the_same_said_twice_is_no_contradiction() -> None:
     assert [] == codes(total=StatedSum([Sum(900), Sum(900)]))
 
 
+def test_index_clauses_that_disagree() -> None:
+    source = Source("A", "§ 1")
+    clauses = [IndexClause("OPI", "2024-10-01", source=source), IndexClause("OPI", "2024-07-01")]
+
+    (remark,) = remarks(indexation=clauses)
+
+    assert ("index-conflict", Weight.WARNING, source) == (remark.code, remark.weight, remark.source)
+    assert "index clauses disagree: OPI from 2024-07-01 or 2024-10-01" == remark.text("en")
+    assert [] == codes(indexation=clauses[:1])
+    assert [] == codes(indexation=[clauses[0], clauses[0]])
+
+
+def test_index_clauses_of_which_one_is_settled_disagree_no_more() -> None:
+    clauses = [IndexClause("OPI", "2024-10-01"), IndexClause("OPI", "2024-07-01")]
+    resolved = Resolved("2024-02-01", by="board", what="indexation", reading="2024-07-01")
+
+    assert [("warning", "index-conflict")] == codes(indexation=clauses)
+    assert [] == codes(resolved, indexation=clauses)
+
+
+@pytest.mark.parametrize(
+    ("horizon", "day"),
+    [
+        (Horizon("P23M30D"), None),  # 2025-12-31, the last day
+        (Horizon("P2Y"), "2026-01-01"),
+        (Horizon("P2Y", beyond=True), "2026-01-02"),
+        (ABSENT, None),
+    ],
+    ids=str,
+)
+def test_a_goal_to_be_seen_after_the_last_day(horizon: Any, day: str | None) -> None:  # noqa: ANN401
+    goal = Goal("seen", horizon, source=Source("A", "§ 4"))
+
+    found = [one for one in remarks(goals=[goal]) if one.code == "goal-beyond-period"]
+
+    assert (
+        []
+        if day is None
+        else [(Weight.WARNING, ("seen",), day, "2025-12-31", Source("A", "§ 4"))]
+        == [
+            (
+                one.weight,
+                *(dict(one.facts)[name] for name in ("goals", "day", "last_day")),
+                one.source,
+            )
+            for one in found
+        ]
+    )
+
+
+def test_goals_of_one_day_are_told_together() -> None:
+    goals = [Goal("a", Horizon("P2Y")), Goal("b", Horizon("P3Y")), Goal("c", Horizon("P2Y"))]
+
+    told = [one.text("sv") for one in remarks(goals=goals) if one.code == "goal-beyond-period"]
+
+    assert [
+        (
+            "målen a och c: ska märkas från 2026-01-01, efter sista dagen, 2025-12-31,"
+            " då överenskommelsen är slut"
+        ),
+        (
+            "målet b: ska märkas från 2027-01-01, efter sista dagen, 2025-12-31,"
+            " då överenskommelsen är slut"
+        ),
+    ] == told
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {"last_day": Stated([Reading("2025-12-31"), Reading("2026-12-31")])},  # by one reading only
+        {"last_day": UNKNOWN, "length": UNKNOWN},
+        {"last_day": ABSENT, "open_ended": True},
+        {"first_day": Stated([Reading("2023-01-01"), Reading("2024-01-01")])},
+        {"first_day": UNKNOWN},
+    ],
+    ids=str,
+)
+def test_no_goal_is_late_by_a_day_that_nobody_is_sure_of(terms: dict[str, Any]) -> None:
+    found = codes(goals=[Goal("seen", Horizon("P2Y"))], **terms)
+
+    assert ("warning", "goal-beyond-period") not in found
+
+
+HELD = Policy(
+    "held", norms=[Norm("public-share", 50, source=Source("A"), scope=["The board", "Another"])]
+)
+
+
+def shares(*events: Event, policy: Policy = HELD, **terms: Any) -> list[tuple[str, int | None]]:  # noqa: ANN401
+    """How the share is told of, and of which event."""
+    found = review(Agreement("a", Terms(**WHOLE | terms), events), ON, policy=policy)
+    return [(one.weight.value, one.number) for one in found if one.code == "public-share"]
+
+
+def put_in(town: int) -> dict[str, Any]:
+    return {
+        "contributions": [
+            Contribution("town", town, form="cash"),
+            Contribution("club", 1000 - town, form="in_kind"),
+        ],
+        "disbursements": [Disbursement("club", town)],
+        "total": 1000,
+    }
+
+
+@pytest.mark.parametrize(
+    ("town", "expected"), [(600, []), (601, [("warning", None)]), (399, [("warning", None)])]
+)
+def test_a_share_far_from_the_policys(town: int, expected: list[tuple[str, int | None]]) -> None:
+    assert expected == shares(ENTERED, **put_in(town))
+    assert expected == shares(**put_in(town))
+
+
+def test_a_share_is_told_of_partnerships_alone_and_of_the_boards_in_mind() -> None:
+    parties = (
+        Party("town", "X", sector="public", bodies=[Body("c", "Culture", kind="board")]),
+        PARTIES[1],
+    )
+
+    assert [] == shares(ENTERED, **put_in(900), kind="joint_project")
+    assert [] == shares(ENTERED, **put_in(900), parties=parties)
+    assert [] == shares(ENTERED, **put_in(900), policy=DEFAULT)
+
+
+def test_a_share_that_an_event_is_held_to_is_told_of_the_event() -> None:
+    accepted = Override("public-share", by="board", why="they asked for it")
+    before = Initiated("2023-01-01", by="club")
+    proposed = Proposed("2023-02-01", by="town", to="board")
+
+    assert [("warning", 2)] == shares(before, proposed, **put_in(900))
+    assert [] == shares(before, attrs.evolve(proposed, overrides=[accepted]), **put_in(900))
+
+
 @pytest.mark.parametrize(
     ("amount", "expected"), [(MOST, []), (MOST + Decimal("0.01"), ["unit-slip"])]
 )
@@ -192,6 +334,10 @@ def test_what_nobody_has_read_is_not_yet_there_and_not_wrong() -> None:
         ({"last_day": ABSENT, "open_ended": True}, None),
         ({"last_day": UNKNOWN, "open_ended": True}, None),
         ({"total": StatedSum()}, ("total",)),
+        ({"duties": [Duty("m", "meeting", PerWindow(1, "P1Y"), who="town")]}, ("duties.m.calls",)),
+        # Nobody calls for a report.
+        ({"duties": [Duty("r", "report", PerWindow(1, "P1Y"), who="town")]}, None),
+        ({"duties": [Duty("r", "report", PerWindow(1, "P1Y"))]}, ("duties.r.who",)),
         (
             {"contributions": [Contribution("town", UNKNOWN)]},
             ("contributions.town.amount", "contributions.town.form"),
