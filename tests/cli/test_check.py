@@ -65,9 +65,9 @@ def test_what_does_not_agree_in_a_paper_is_a_warning() -> None:
             "   [SON 2021-404, § 12]"
         ),
         (
-            f"{SON}: warning: goals long-knowledge, long-cooperation and long-self-reliance: to be seen"
-            " from 2023-10-02, after the last day, 2023-09-30, when the agreement is over"
-            "   [SON 2021-404, § 4]"
+            f"{SON}: warning: goals long-knowledge, long-cooperation and long-self-reliance:"
+            " to be seen from 2023-10-02, after the last day, 2023-09-30, when the agreement is"
+            " over   [SON 2021-404, § 4]"
         ),
         (
             f"{SON}: not yet: nobody has read, or no paper says: duties.strategic.calls,"

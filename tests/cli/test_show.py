@@ -302,7 +302,7 @@ def test_of_what_is_owed_for_ever_the_next_one_and_the_rest_are_shown(tmp_path: 
 
 
 def test_what_was_done_or_waived_names_the_event(tmp_path: Path) -> None:
-    events = [
+    events: list[dict[str, Any]] = [
         {"event": "fulfilled", "on": "2020-02-15", "duty": "meet"},
         {"event": "waived", "on": "2020-05-15", "duty": "meet", "occurrence": 2, "why": "no need"},
     ]
