@@ -11,7 +11,7 @@ from typing import Any, Final, Literal, TypeAlias, TypeVar
 from ioplife.agreement import Agreement
 from ioplife.documents.kinds import fitting
 from ioplife.documents.lines import json_lines, toml_lines
-from ioplife.documents.mistakes import BadDocument, Misfit, Misfits, Mistake, placed
+from ioplife.documents.mistakes import BadDocument, Misfit, Misfits, Mistake, Path, placed
 from ioplife.documents.tables import TOO_DEEP, dump_agreement, read_agreement, require_shallow
 from ioplife.documents.toml import spell_out
 
@@ -129,8 +129,10 @@ def read_json(
     try:
         return read(data, _twice(text) if repeats else [])
     except Misfits as error:
-        lines = json_lines(text)
-        at = lines.at | dict(lines.twice) if line is None else {}
+        at: dict[Path, int] = {}
+        if line is None and any(one.path for one in error.found):  # the whole needs no line
+            lines = json_lines(text)
+            at = lines.at | dict(lines.twice)
         raise BadDocument(placed(error.found, file, at, line=line)) from None
 
 
