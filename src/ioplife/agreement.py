@@ -171,6 +171,7 @@ class Agreement:
         """The next day on which the fold, or a guard by itself, may change its mind."""
         register = self._life.at(day)
         days = {change.on for change in self._life.changes} | edges(register)
+        days |= {slot.first for slot in register.schedule.slots}
         days |= {one.from_day for one in decision.verdicts if one.from_day is not None}
         return min((later for later in days if later > day), default=None)
 

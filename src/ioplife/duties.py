@@ -47,6 +47,10 @@ class DutyKind(enum.StrEnum):
     ASSESSMENT = "assessment"
 
 
+FOLLOWED_UP: Final = frozenset({DutyKind.FOLLOW_UP, DutyKind.ASSESSMENT})
+"""What is done by following up; all else is fulfilled."""
+
+
 class Basis(enum.StrEnum):
     """What a duty rests on; only agreement, decision and law may block anything."""
 

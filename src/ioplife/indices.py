@@ -102,8 +102,9 @@ def counting(
     """Which observations of a year count on a day: several where nothing tells them apart.
 
     Definitive goes before preliminary, and of one status the latest published; one without
-    a publication day gives way to one that has it, and one whose percent nobody has read to
-    one whose percent is known.
+    a publication day gives way to one that has it. One whose percent nobody has read blocks
+    what is older, and gives way to one whose percent is known and that is, or may be, of its
+    day.
 
     Args:
         observations: all there are.
@@ -116,9 +117,12 @@ def counting(
     ]
     definitive = [one for one in known if one.status is IndexStatus.DEFINITIVE]
     settled = definitive or known
-    read = [one for one in settled if not isinstance(one.percent, Unknown)] or settled
-    newest = max((_when(one) for one in read), default=0)
-    return tuple(one for one in read if _when(one) == newest)
+    newest = max((_when(one) for one in settled), default=0)
+    latest = tuple(one for one in settled if _when(one) == newest)
+    # An undated value may be of the newest day, so it may be what nobody had read.
+    may_be = (*latest, *(one for one in settled if not _when(one)))
+    read = tuple(one for one in latest if not isinstance(one.percent, Unknown))
+    return read or tuple(one for one in may_be if not isinstance(one.percent, Unknown)) or latest
 
 
 def _when(one: Observation) -> int:

@@ -269,10 +269,9 @@ def _needless(terms: Terms) -> set[str]:
 
 def _without_effect(q: _Question) -> Iterator[Remark]:
     """Events on record that have no effect where they stand."""
-    for one in q.agreement.timeline(until=LAST_DAY):
-        if one.anomaly is not None:
-            values = facts(number=one.number, tag=one.tag, anomaly=one.anomaly)
-            yield Remark("record-conflict", Weight.WARNING, values, None, one.number, one.tag)
+    for one in q.agreement.on(LAST_DAY).anomalies:
+        values = facts(number=one.number, tag=one.tag, anomaly=one.code)
+        yield Remark("record-conflict", Weight.WARNING, values, None, one.number, one.tag)
 
 
 def _to_come(q: _Question) -> Iterator[Remark]:

@@ -14,6 +14,9 @@ from tests.naive.windows import Owed, owed
 
 Key: TypeAlias = tuple[str, int]
 
+HELD: Final = (DutyKind.FOLLOW_UP, DutyKind.ASSESSMENT)
+"""What a follow-up is held of; meetings, reports and payments are fulfilled."""
+
 AHEAD: Final = Duration(years=50)
 """So far what is owed is told where nobody knows the last day."""
 
@@ -48,7 +51,7 @@ class Ledger:
                 wanted = [
                     one
                     for one in all_owed
-                    if one.duty == event.duty
+                    if (one.duty == event.duty and one.kind in HELD)
                     or (event.duty is None and one.kind is DutyKind.FOLLOW_UP)
                 ]
                 called = isinstance(event.answers, Unknown) or event.answers in self.called

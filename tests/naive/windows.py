@@ -89,7 +89,7 @@ def owed(terms: Terms, first: Date, last: Date, began: Date, *, faults: Faults) 
         found += _of_duty(duty, _shifted(spans(duty.cadence, first, last), faults), began, faults)
     if isinstance(terms.payments, PaymentPlan):
         plan = terms.payments
-        found += _of_payments(plan, _shifted(spans(plan.cadence, first, last), faults), began)
+        found += _of_payments(plan, _shifted(spans(plan.cadence, first, last), faults), began, last)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():
         found += _of_goal(goal, first)
     return found
@@ -122,9 +122,13 @@ def _of_duty(duty: Duty, found: Iterator[Span], began: Date, faults: Faults) -> 
             )
 
 
-def _of_payments(plan: PaymentPlan, found: Iterator[Span], began: Date) -> Iterator[Owed]:
+def _of_payments(
+    plan: PaymentPlan, found: Iterator[Span], began: Date, last: Date
+) -> Iterator[Owed]:
     """RULES §8: what lies wholly before it was in force is owed on that first day."""
     for span in found:
+        if began > last and span.last < began:
+            continue  # it came into force after it was over
         when = span if span.last >= began else Span(span.ordinal, began, began, began)
         yield Owed(
             duty=PAYMENT,

@@ -76,6 +76,21 @@ def test_the_third_of_a_year_that_does_not_divide_is_rounded_down_to_whole_month
     )
 
 
+def test_the_last_of_a_window_is_due_as_the_window_ends_whatever_the_day_of_the_month() -> None:
+    """By hand: 31 January and n months; counted from the anchor, never from a clamped window."""
+    half_a_year = Period("2024-01-31", "2024-07-30")
+    assert [
+        *("2024-02-28", "2024-03-30", "2024-04-29", "2024-05-30", "2024-06-29", "2024-07-30"),
+    ] == dues(PerWindow(1, "P1M"), half_a_year)
+    assert dues(PerWindow(1, "P1M"), half_a_year) == dues(PerWindow(3, "P3M"), half_a_year)
+    assert ["2023-02-27", "2024-08-30", "2026-02-27", "2026-08-30"] == dues(
+        PerWindow(1, "P18M"), Period("2021-08-31", "2026-08-30")
+    )
+    leap = Period("2024-02-29", "2028-02-28")
+    assert ["2024-08-28", "2025-02-27"] == dues(PerWindow(2, "P1Y"), leap)[:2]
+    assert "2028-02-28" == dues(PerWindow(2, "P1Y"), leap)[-1]
+
+
 def test_windows_count_from_the_anchor_at_the_end_of_a_month() -> None:
     monthly = PerWindow(1, "P1M")
     assert [("2024-01-31", "2024-02-28"), ("2024-02-29", "2024-03-30")] == spans(

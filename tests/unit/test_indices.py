@@ -118,3 +118,14 @@ def test_several_come_back_where_nothing_tells_them_apart() -> None:
 @pytest.mark.parametrize("text", ["0", "-99.9999", "4.6", "100", "999.9999"])
 def test_percent_may_be_of_either_sign(text: str) -> None:
     assert Decimal(text) == as_percent(text) == as_percent(Decimal(text))
+
+
+@pytest.mark.parametrize("status", ["definitive", "preliminary"])
+def test_a_value_known_to_be_replaced_is_never_told(status: str) -> None:
+    """Something newer is published and nobody has read it: that counts, and is not known."""
+    both = (seen("1", "2029-12-15", status=status), seen(UNKNOWN, "2030-03-01", status=status))
+    asked = [
+        [one.percent for one in counting(both, index="OPI", year=2030, on=Date(2030, *day))]
+        for day in ((2, 28), (3, 1))
+    ]
+    assert [[Decimal(1)], [UNKNOWN]] == asked

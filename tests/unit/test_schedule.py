@@ -670,3 +670,55 @@ def test_an_answer_to_a_change_is_no_answer_to_a_call() -> None:
     answered = iop.FollowedUp("2025-03-10", answers=6, by="office")
     agreement = made(due_in(calls="on_top")).record(raised, answered)
     assert ["overdue", "fulfilled"] == progress(agreement, "2025-03-10")
+
+
+def test_an_end_past_the_calendar_raises_nothing() -> None:
+    agreement = made(
+        due_in(),
+        last_day=iop.ABSENT,
+        open_ended=True,
+        notice=iop.Notice("P1000Y", written=False, counts_from="receipt"),
+    ).record(iop.NoticeGiven("2024-06-01", by="mission", written=False))
+    before, after = (len(agreement.on(day).occurrences) for day in ("2024-05-31", "2024-06-01"))
+    assert before == 50
+    assert after > 900
+
+
+@pytest.mark.parametrize(("on", "paid"), [("2025-12-31", 2), ("2026-01-01", 0)])
+def test_what_came_into_force_after_it_was_over_pays_nothing(on: str, paid: int) -> None:
+    plan = iop.PaymentPlan(iop.InMonths([1]))
+    late = (*SIGNED[:4], iop.Signed(on, by="mission"))
+    agreement = iop.Agreement("a-1", made(payments=plan).terms, late)
+    assert [on] * paid == dues(agreement, on, "payment")
+
+
+def test_a_follow_up_is_held_of_a_follow_up_or_a_goal() -> None:
+    agreement = made(iop.Duty("meet", "meeting", YEARLY), iop.Goal("aim", iop.Horizon("P6M")))
+    held = [
+        agreement.consider(iop.FollowedUp("2024-08-01", duty=duty, by="town")).codes
+        for duty in ("meet", "aim")
+    ]
+    assert [("duty-owed",), ()] == held
+    kept = agreement.record(iop.FollowedUp("2024-08-01", duty="meet", by="town"))
+    assert "fulfilled" not in progress(kept, "2024-08-01", "meet")
+
+
+def test_a_goal_that_was_waived_may_be_assessed_by_its_name() -> None:
+    agreement = made(iop.Goal("aim", iop.Horizon("P6M"))).record(
+        iop.Waived("2024-08-01", duty="aim", occurrence=1, why="no"),
+        iop.Fulfilled("2024-09-01", duty="aim"),
+    )
+    assert [["waived"], ["fulfilled"]] == [
+        progress(agreement, day, "aim") for day in ("2024-08-31", "2024-09-01")
+    ]
+
+
+def test_a_tail_is_due_until_its_window_is_past() -> None:
+    march = iop.Fixed([iop.Period("2026-03-01", "2026-03-31")], tail=True)
+    agreement = made(iop.Duty("final", "follow_up", march))
+    found = [
+        [one.code for one in agreement.deadlines(day) if one.subject == "final#1"]
+        for day in ("2025-12-31", "2026-01-01", "2026-03-31", "2026-04-01")
+    ]
+    assert [["follow-up-due"]] * 3 + [["follow-up-overdue"]] == found
+    assert "2026-03-01" == str(agreement.first_day(iop.FollowedUp("2026-01-02", by="town")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
-from ioplife.duties import DutyKind
+from ioplife.duties import FOLLOWED_UP, DutyKind
 from ioplife.events import Event, FollowedUp, Fulfilled, Waived
 from ioplife.sources import DESIGN, UNDERTAKINGS
 from ioplife.standing import Occurrence, Progress
@@ -35,6 +35,9 @@ def _owed(case: Case, event: FollowedUp | Fulfilled | Waived) -> Finding:
     if duty is not None and duty not in ids:
         says = unknown if _unread(case, duty) else not_met
         return says(duty=duty, duties=ids)
+    kinds = {one.kind for one in _instances(case, event)}
+    if isinstance(event, FollowedUp) and kinds and kinds.isdisjoint(FOLLOWED_UP):
+        return not_met(duty=duty, kind=kinds.pop(), duties=_followed_up(case))
     if not isinstance(which, int):
         return met(duty=duty)
     found = [one for one in _instances(case, event) if one.ordinal == which]
@@ -135,6 +138,12 @@ def _owed_ids(case: Case) -> tuple[str, ...]:
         if isinstance(clauses, tuple):
             ids += [one.id for one in clauses]
     return tuple(ids)
+
+
+def _followed_up(case: Case) -> tuple[str, ...]:
+    """The ids of what a follow-up may be held of."""
+    owed = case.standing.occurrences
+    return tuple(dict.fromkeys(one.duty for one in owed if one.kind in FOLLOWED_UP))
 
 
 def _unread(case: Case, duty: str) -> bool:

@@ -13,6 +13,7 @@ from pendulum import Date
 
 from ioplife.dates import LAST_DAY, Period, day_before
 from ioplife.duties import (
+    FOLLOWED_UP,
     FORESEEN,
     Basis,
     Calls,
@@ -148,10 +149,14 @@ class Schedule:
         return min(open_, key=lambda slot: slot.due, default=None)
 
     def _meant(self, event: Answering) -> list[Slot]:
-        """The instances of the duty an event names; of every follow-up, if it names none."""
+        """The instances of the duty an event names; of every follow-up, if it names none.
+
+        A follow-up is held of a follow-up that is owed, or of a goal.
+        """
         if event.duty is None:
             return [slot for slot in self.slots if slot.kind is DutyKind.FOLLOW_UP]
-        return [slot for slot in self.slots if slot.id == event.duty]
+        kinds = FOLLOWED_UP if isinstance(event, FollowedUp) else DutyKind
+        return [slot for slot in self.slots if slot.id == event.duty and slot.kind in kinds]
 
 
 def lasts(slot: Slot) -> Date:
@@ -177,7 +182,7 @@ def schedule(terms: Terms, began: Date | None, last: Date | None) -> Schedule:
     if len(terms.first_days) != 1:
         return Schedule(place, ())
     (first,) = terms.first_days
-    until = min(day_before(FORESEEN.after(first)), LAST_DAY) if last is None else last
+    until = min(day_before(FORESEEN.after(first)) if last is None else last, LAST_DAY)
     if until < first:
         return Schedule(place, ())
     period = Period(first, until)
@@ -189,7 +194,8 @@ def _slots(terms: Terms, period: Period, starts: Date) -> Iterator[Slot]:
     if isinstance(terms.payments, PaymentPlan):
         plan = terms.payments
         for window in windows(plan.cadence, period):
-            yield _payment(plan, window, starts)
+            if window.last >= starts or starts in period:
+                yield _payment(plan, window, starts)
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
         for window in windows(duty.cadence, period):
             if window.last >= starts:  # what was over before it began is not owed

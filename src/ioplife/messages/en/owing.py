@@ -24,6 +24,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
                 "there is no follow-up no. {occurrence}: {instances} {instances:instance"
                 " is|instances are} owed"
             ),
+            "{duty} is no follow-up but a {kind}, which is recorded as fulfilled",
             "the agreement owes no {duty}, but {duties}",
             "the agreement owes no {duty}",
             "the agreement does not owe what is done or waived",

@@ -24,6 +24,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
                 "uppföljning nr {occurrence} finns inte: åtagandena gäller {instances}"
                 " {instances:tillfälle|tillfällen}"
             ),
+            "{duty} är ingen uppföljning utan {kind}, som registreras som fullgjort",
             "{duty} ingår inte i åtagandena, som är {duties}",
             "{duty} ingår inte i åtagandena",
             "det som görs eller utgår ingår inte i åtagandena",
