@@ -77,6 +77,8 @@ class Policy:
         codes = {rule.code for event in EVENTS for rule in LIFECYCLE.guards(event)}
         codes |= {rule.code for rule in self._criteria_guards}
         for rule in self.guards:
+            if ":" not in rule.code:
+                raise BadValue("Policy.guards", rule.code, "must carry a prefix: 'town:own'")
             if rule.code in codes:
                 raise BadValue("Policy.guards", rule.code, "must have a code of its own")
             codes.add(rule.code)

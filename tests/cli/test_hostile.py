@@ -129,3 +129,12 @@ def test_it_is_quiet_when_nobody_reads_on(command: str) -> None:
     done = sh(f"ioplife {command} {given}{dry} | true; exit ${{PIPESTATUS[0]}}")
 
     assert (0, False) == (done.returncode, b"Traceback" in done.stderr)
+
+
+def test_a_name_too_long_hides_nothing_else() -> None:
+    good = "examples/linkoping/son-2021-404.toml"
+    result = run("flag", good, f"{'a' * 300}.toml", *ON)
+    assert 2 == result.exit_code
+    assert "son-2021-404" in result.stdout
+    assert 1 == sum("aaa" in text for text in result.stderr.splitlines())
+    assert "Traceback" not in result.stderr

@@ -173,3 +173,9 @@ def test_no_field_is_called_as_the_tag_or_the_version_is() -> None:
 
     assert set() == names & set(HEAD)
     assert set() == set(attrs.fields_dict(Terms)) & {*HEAD, "id", "title", "extra", "events"}
+
+
+@pytest.mark.parametrize("body", [None, 5, "abc", [["event", "noted"], ["on", "2024-01-01"]], []])
+def test_a_body_that_is_no_object_is_a_mistake_like_any_other(body: Any) -> None:  # noqa: ANN401 - whatever a client sends
+    with pytest.raises(BadDocument, match="must be a table"):
+        load_event(body)

@@ -402,6 +402,7 @@ class Simulator:
         ended = event.state in {State.TERMINATED, State.DECLINED}
         self.over(event.state, event.reason if ended else None)
         self.entered, self.seen, self.entry = number, event.seen, event
+        self.condition = UNKNOWN if event.state is State.APPROVED else None
         self.wrong = [
             found
             for found in self.wrong

@@ -24,6 +24,10 @@ ENGINE = Engine(LIFECYCLE)
 Given = tuple[Terms, tuple[Event, ...]]
 
 
+TOLD = 4_000
+"""Days; a life without a last day goes on for fifty years, one follow-up like the other."""
+
+
 class Walk:
     """A life driven through the engine, which alone knows the state."""
 
@@ -76,13 +80,13 @@ class Walk:
 
 
 def days_of(life: Given) -> list[Date]:
-    """Every day from just before the first change to just after the last."""
+    """Every day from just before the first change to just after the last, of those told."""
     terms, events = life
     found = [change.on for change in fold(terms, events, LIFECYCLE).changes]
     if not found:
         return []
     first, last = found[0] - timedelta(days=2), found[-1] + timedelta(days=3)
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return [first + timedelta(days=n) for n in range(min((last - first).days + 1, TOLD))]
 
 
 def walked(engine: Engine, life: Given) -> list[tuple[Date, State | None]]:

@@ -276,3 +276,32 @@ def test_a_board_whose_time_is_over_decides_nothing() -> None:
 def test_what_is_no_event_is_refused_by_name(event: Any) -> None:  # noqa: ANN401 - anything
     with pytest.raises(iop.BadValue, match="event: must be of the kind Event"):
         LIFE.consider(event)
+
+
+def test_a_day_that_is_settled_by_another_paper_names_that_paper() -> None:
+    paper = iop.Source("Protokoll", "§ 7")
+    settled = iop.Resolved("2024-02-01", what="last_day", reading="2027-06-30", basis=paper)
+    agreement = iop.Agreement("a", TERMS, (*OPENING, settled))
+    assert paper == agreement.on("2025-01-01").because[-1].source
+
+
+def test_what_was_noted_and_why_it_was_corrected_is_told() -> None:
+    noted = iop.Noted("2024-02-01", by="board", what="a ruling")
+    struck = iop.Corrected("2024-03-01", by="board", event_no=1, why="another agreement")
+    changes = iop.Agreement("a", TERMS, (noted, struck)).timeline(until="2024-03-01")
+    (told,) = [one.cause.text() for one in changes if one.tag == "corrected"]
+    assert "board corrected event 1: another agreement" == told
+    (kept,) = iop.Agreement("a", TERMS, (noted,)).timeline(until="2024-03-01")
+    assert ("board noted: a ruling", "board antecknade: a ruling") == (
+        kept.cause.text(),
+        kept.cause.text("sv"),
+    )
+
+
+def test_nobody_has_said_that_an_approval_in_a_register_waits_for_nothing() -> None:
+    """The entry shows that it was approved, not whether on a condition."""
+    entry = iop.Entered("2023-06-01", state="approved", seen="2023-06-01")
+    agreement = iop.Agreement("a", TERMS, (entry,))
+    met = agreement.consider(iop.ConditionMet("2023-07-01"))
+    assert (iop.Answer.UNKNOWN, ("had-condition",)) == (met.answer, met.codes)
+    assert ["condition-open"] == [one.code for one in agreement.deadlines("2023-07-01")]

@@ -306,3 +306,13 @@ def test_a_number_counts_from_its_day() -> None:
     )
 
     assert ["info", "urgent"] == [severity(own, on) for on in ("2025-02-28", "2025-03-01")]
+
+
+def test_a_guard_of_somebody_elses_carries_a_prefix() -> None:
+    @iop.guard("own-budget", source=iop.Source("Ours"))
+    def bare(case: iop.Case) -> iop.Finding:
+        """There is a budget."""
+        return iop.met(on=case.on)
+
+    with pytest.raises(iop.BadValue, match="must carry a prefix"):
+        iop.Policy("ours", guards=[bare])

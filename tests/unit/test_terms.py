@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+import ioplife as iop
 from ioplife.agreement import Agreement
 from ioplife.dates import Period
 from ioplife.errors import BadValue
@@ -460,3 +461,19 @@ def test_a_length_past_the_calendar_gives_no_day_that_no_paper_states(
     first: str, last: list[str]
 ) -> None:
     assert last == [str(day) for day in Terms(first_day=first, length="P2Y").last_days]
+
+
+@pytest.mark.parametrize("who", ["somebody", ("town", "somebody")])
+def test_who_owes_something_is_a_party_or_a_body_of_one(who: object) -> None:
+    town = iop.Party("town", "Town", bodies=[iop.Body("board", "Board")])
+    clauses: list[dict[str, object]] = [
+        {"payments": iop.PaymentPlan(iop.InMonths([7]), who=who)},  # type: ignore[arg-type]
+        {"duties": [iop.Duty("d", "meeting", iop.PerWindow(1, "P1Y"), who=who)]},  # type: ignore[arg-type]
+    ]
+    for clause in clauses:
+        with pytest.raises(iop.BadValue, match="must name a party of the agreement, or a body"):
+            iop.Terms(parties=[town], **clause)  # type: ignore[arg-type]
+        assert iop.Terms(**clause).parties is iop.UNKNOWN  # type: ignore[arg-type]
+    assert iop.Terms(
+        parties=[town], payments=iop.PaymentPlan(iop.InMonths([7]), who=("board", "town"))
+    )

@@ -39,6 +39,10 @@ class _Group(click.Group):
             ctx.exit(_INTERRUPTED)
 
 
+_PATH: Final = click.Path(allow_dash=True, readable=False)
+"""What is read; what cannot be read is told beside all that can, and not by click."""
+
+
 def _tag(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if value not in EVENT_OF:
         from ioplife.documents.mistakes import unknown  # noqa: PLC0415 - for a mistake alone
@@ -79,7 +83,11 @@ def main() -> None:
 
 @main.command("flag", short_help="The days that matter, soonest first.")
 @click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True)
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=_PATH,
 )
 @on_option
 @within_option
@@ -117,7 +125,7 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("ask", short_help="Whether an event may happen, and why not.")
-@click.argument("file", type=click.Path(allow_dash=True))
+@click.argument("file", type=_PATH)
 @click.argument("tag", metavar="EVENT", callback=_tag, shell_complete=_tags)
 @click.argument("fields", metavar="[FIELD=VALUE]...", nargs=-1, shell_complete=_fields)
 @on_option
@@ -157,7 +165,7 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("record", short_help="Put on record what happened, if it may.")
-@click.argument("file", type=click.Path(allow_dash=True))
+@click.argument("file", type=_PATH)
 @click.argument("tag", metavar="EVENT", callback=_tag, shell_complete=_tags)
 @click.argument("fields", metavar="[FIELD=VALUE]...", nargs=-1, shell_complete=_fields)
 @on_option
@@ -194,7 +202,11 @@ def record(  # noqa: PLR0913 - an argument each for what can be typed
 
 @main.command("check", short_help="What is wrong, what does not agree, what is not yet there.")
 @click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True)
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=_PATH,
 )
 @on_option
 @format_option("text", "json")
@@ -227,7 +239,7 @@ def check(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("draw", short_help="The lifecycle, and where an agreement stands in it.")
-@click.argument("file", required=False, type=click.Path(allow_dash=True))
+@click.argument("file", required=False, type=_PATH)
 @on_option
 @format_option("mermaid", "md")
 @lang_option
@@ -245,7 +257,7 @@ def draw(ctx: click.Context, *, file: str | None, on: Date | None, form: str, la
 
 
 @main.command("show", short_help="One agreement on one day: where it stands, and why.")
-@click.argument("file", type=click.Path(allow_dash=True))
+@click.argument("file", type=_PATH)
 @on_option
 @format_option("text", "json", "md")
 @lang_option

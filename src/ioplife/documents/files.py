@@ -182,7 +182,7 @@ class LoadEach:
 
 def _listed(path: str) -> Iterator[str | Mistake]:
     """The file itself, or what lies in the folder, in the order of the paths."""
-    if path == STREAM or not Path(path).is_dir():
+    if path == STREAM or not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises
         if path == STREAM or Path(path).suffix in SUFFIXES:
             yield path
         else:

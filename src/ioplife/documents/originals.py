@@ -23,6 +23,11 @@ from pendulum import Date
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import Array, Item
 
+try:
+    import fcntl
+except ImportError:  # not on Windows
+    fcntl = None  # type: ignore[assignment]
+
 from ioplife.agreement import Agreement
 from ioplife.documents.files import NO_DOCUMENT, content_of, decoded, said, whole
 from ioplife.documents.lines import toml_lines
@@ -62,7 +67,7 @@ class Original:
             BadDocument: with every mistake in it, or if it is no file of one agreement.
         """
         file = os.fspath(path)
-        if Path(file).is_dir():
+        if os.path.isdir(file):  # noqa: PTH112 - Path.is_dir raises where nobody may look
             raise Unreadable((whole(file, "is a folder, where one file is meant"),))
         content = content_of(file)
         line, agreement = _read(file, decoded(content, file))
@@ -187,14 +192,28 @@ def _unwritable(file: str, why: str) -> Unwritable:
 
 
 def _replace(real: Path, before: bytes, after: bytes) -> bool:
-    """Replace a file by a new one beside it; False where it is no longer what it was."""
+    """Replace a file by a new one beside it; False where it is no longer what it was.
+
+    Of two that replace it at once, the second waits, and then finds it changed.
+    """
+    with real.open("rb") as locked:
+        if fcntl is not None:
+            fcntl.flock(locked, fcntl.LOCK_EX)
+        return _replace_alone(real, before, after)
+
+
+def _replace_alone(real: Path, before: bytes, after: bytes) -> bool:
     descriptor, name = tempfile.mkstemp(prefix=".ioplife-", dir=real.parent)
     try:
         with os.fdopen(descriptor, "wb") as new:
             new.write(after)
             new.flush()
             os.fsync(new.fileno())
-        Path(name).chmod(stat.S_IMODE(real.stat().st_mode))
+        old = real.stat()
+        if hasattr(os, "chown"):
+            with contextlib.suppress(PermissionError):  # only root may give a file away
+                os.chown(name, old.st_uid, old.st_gid)
+        Path(name).chmod(stat.S_IMODE(old.st_mode))
         if real.read_bytes() != before:
             return False
         Path(name).replace(real)

@@ -179,9 +179,9 @@ def _read_as(kind: Any, converter: Converter) -> Reader:  # noqa: ANN401 - a cla
     return lambda value, _: converter.structure(value, kind)
 
 
-def _loaded(read: Reader, data: Mapping[str, Any], file: str) -> Any:  # noqa: ANN401 - by the reader
+def _loaded(read: Reader, data: object, file: str) -> Any:  # noqa: ANN401 - by the reader
     try:
         require_shallow(data)
-        return fitting(read, dict(data))
+        return fitting(read, dict(data) if isinstance(data, Mapping) else data)
     except Misfits as error:
         raise BadDocument(placed(error.found, file, {})) from None

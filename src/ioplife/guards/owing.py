@@ -30,8 +30,8 @@ def _owed(case: Case, event: FollowedUp | Fulfilled | Waived) -> Finding:
     duty, which, ids = event.duty, event.occurrence, _owed_ids(case)
     if isinstance(duty, Unknown):
         return unknown(needs=("duty",), duties=ids)
-    if isinstance(which, Unknown):  # of what is waived, another guard asks which
-        return met(duty=duty) if isinstance(event, Waived) else unknown(needs=("occurrence",))
+    if isinstance(which, Unknown):
+        return unknown(needs=("occurrence",))
     if duty is not None and duty not in ids:
         says = unknown if _unread(case, duty) else not_met
         return says(duty=duty, duties=ids)

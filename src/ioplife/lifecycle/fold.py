@@ -13,7 +13,8 @@ from typing import TypeAlias
 import attrs
 from pendulum import Date
 
-from ioplife.events import Event
+from ioplife.events import Corrected, Event, Noted
+from ioplife.facts import facts
 from ioplife.lifecycle.history import History, Record, history
 from ioplife.lifecycle.register import NO_SUCH_EVENT, WRONG_STATE, Register
 from ioplife.lifecycle.rows import Clock, Row, Table, lead
@@ -166,7 +167,14 @@ class _Folding:
 
 def _cause(record: Record) -> Cause:
     event = record.event
-    number = ("number", record.number)
-    known = (number,) if isinstance(event.by, Unknown) else (("by", event.by), number)
+    said: dict[str, object] = {"number": record.number, "by": event.by}
+    match event:
+        case Noted():
+            said["what"] = event.what
+        case Corrected():
+            said |= {"corrects": event.event_no, "why": event.why}
+        case _:
+            pass
+    known = {name: value for name, value in said.items() if not isinstance(value, Unknown)}
     source = event.basis if isinstance(event.basis, Source) else None
-    return Cause(event.tag, known, source)
+    return Cause(event.tag, facts(**known), source)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from ioplife.events import Corrected, Event, Resolved
+from ioplife.sources import Source
 from ioplife.terms import Terms, Unknown
 
 
@@ -54,7 +55,8 @@ def history(terms: Terms, events: Sequence[Event]) -> History:
     for record in records:
         event = record.event
         if isinstance(event, Resolved) and not isinstance(event.reading, Unknown):
-            agreed = agreed.resolve(event.what, event.reading)
+            source = event.basis if isinstance(event.basis, Source) else None
+            agreed = agreed.resolve(event.what, event.reading, source)
     return History(agreed, _in_order(records))
 
 

@@ -265,7 +265,8 @@ class Register:
     def _enter(self, number: int, event: Entered) -> None:
         self.entry, self.entered_as, self.seen = (event.on, number), event.state, event.seen
         self.reason = event.reason
-        self.condition = None
+        # what an approval waits for is in no entry, and nobody has said that it is nothing
+        self.condition = UNKNOWN if event.state is State.APPROVED else None
         self.anomalies = tuple(one for one in self.anomalies if one.code != WRONG_STATE)
         if event.state in IN_FORCE:
             self.show(event.on if isinstance(event.seen, Unknown) else event.seen)

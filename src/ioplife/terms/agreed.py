@@ -25,6 +25,7 @@ from ioplife.dates import (
 )
 from ioplife.duties import Duty, Goal
 from ioplife.errors import BadValue
+from ioplife.sources import Source
 from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
 from ioplife.terms.described import DescribedLike, Description, as_described
 from ioplife.terms.parties import Party
@@ -217,6 +218,8 @@ class Terms:
     def __attrs_post_init__(self) -> None:
         _require_distinct("Terms.parties", _actor_ids(self.parties))
         self._require_own_ids()
+        if not isinstance(self.parties, Unknown):
+            self._require_actors()
         if self.open_ended and (
             isinstance(self.length, Duration)
             or (isinstance(self.last_day, Stated) and self.last_day.readings)
@@ -229,6 +232,17 @@ class Terms:
             _require_distinct(f"Terms.{field}", (line.id for line in lines or ()))
         self._require_parties("Terms.contributions", (line.party for line in payers or ()))
         self._require_parties("Terms.disbursements", (line.to for line in payees or ()))
+
+    def _require_actors(self) -> None:
+        """Who owes something is a party or one of its bodies."""
+        plan = (self.payments,) if isinstance(self.payments, PaymentPlan) else ()
+        duties = self.duties if isinstance(self.duties, tuple) else ()
+        for field, clauses in (("Terms.payments", plan), ("Terms.duties", duties)):
+            for clause in clauses:
+                for name in () if isinstance(clause.who, Unknown) else clause.who:
+                    if name not in self.actors:
+                        rule = "must name a party of the agreement, or a body of one"
+                        raise BadValue(field, name, rule)
 
     def _require_own_ids(self) -> None:
         """Each duty and goal has an id of its own; events and keys name payments by theirs."""
@@ -312,7 +326,7 @@ class Terms:
                 text = f"{length} from {first.day}"
                 yield Reading(last, precision=first.precision, text=text, source=first.source)
 
-    def resolve(self, what: str, reading: Settled) -> Self:
+    def resolve(self, what: str, reading: Settled, source: Source | None = None) -> Self:
         """The terms with one stated thing settled, for all days (``Resolved``).
 
         Args:
@@ -320,14 +334,15 @@ class Terms:
                 ``total``, ``contributions.ID`` or ``disbursements.ID``; what the terms do
                 not hold changes nothing.
             reading: the day, or the amount in SEK.
+            source: the paper it rests on, where it is none of the readings stated.
         """
         field, _, line_id = what.partition(".")
         if isinstance(reading, datetime.date):
             reading = as_day(reading, what)
             if what == "first_day":
-                return attrs.evolve(self, first_day=_settle(self.first_readings, reading))
+                return attrs.evolve(self, first_day=_settle(self.first_readings, reading, source))
             if what == "last_day":
-                settled = _settle(self.last_readings, reading)
+                settled = _settle(self.last_readings, reading, source)
                 return attrs.evolve(self, last_day=settled, length=UNKNOWN, open_ended=False)
             if what == "indexation":
                 return attrs.evolve(self, indexation=_settle_index(self.indexation, reading))
@@ -348,9 +363,9 @@ class Terms:
 Line = TypeVar("Line", Contribution, Disbursement)
 
 
-def _settle(readings: tuple[Reading, ...], day: Date) -> Stated:
+def _settle(readings: tuple[Reading, ...], day: Date, source: Source | None) -> Stated:
     """The one reading of that day, or a new one where the papers do not state it."""
-    return Stated((next((one for one in readings if one.day == day), Reading(day)),))
+    return Stated((next((one for one in readings if one.day == day), Reading(day, source=source)),))
 
 
 def _settle_index(

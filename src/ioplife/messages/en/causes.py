@@ -39,9 +39,14 @@ CAUSES: Final[Mapping[str, Variants]] = {
     "ending_lifted": ("the parties agreed that an ending no longer holds",),
     "renewed": ("a successor agreement follows",),
     "closed": ("{by} settled what was left", "what was left is settled"),
-    "noted": ("{by} made a note", "a note was made"),
+    "noted": ("{by} noted: {what}", "it was noted: {what}", "{by} made a note", "a note was made"),
     "resolved": ("{by} settled what a paper means", "what a paper means was settled"),
-    "corrected": ("{by} corrected the record", "the record was corrected"),
+    "corrected": (
+        "{by} corrected event {corrects}: {why}",
+        "event {corrects} was corrected: {why}",
+        "{by} corrected event {corrects}",
+        "the record was corrected",
+    ),
     "~starts": ("the first day, {first_day}, has come", "the first day has come"),
     "~runs-out": (
         "the last day, {last_day}, is past, and {successor} follows",

@@ -135,7 +135,7 @@ FLAGS: Final[Mapping[str, Variants]] = {
     "end-unknown": (
         "event {doubts} ends it no later than {last_day}, on a day nobody has told",
         "event {doubts} ends it, on a day nobody has told",
-        "the last day is not known; a paper of {seen} shows the agreement in force",
+        "the last day is not known; papers show the agreement in force up to {seen}",
         "the last day is not known",
     ),
     "end-conflict": (

@@ -39,12 +39,22 @@ CAUSES: Final[Mapping[str, Variants]] = {
     "ending_lifted": ("parterna kom överens om att ett avslut inte längre gäller",),
     "renewed": ("en ny överenskommelse följer på den här",),
     "closed": ("{by} slutreglerade det som återstod", "det som återstod är slutreglerat"),
-    "noted": ("{by} gjorde en anteckning", "en anteckning gjordes"),
+    "noted": (
+        "{by} antecknade: {what}",
+        "det antecknades: {what}",
+        "{by} gjorde en anteckning",
+        "en anteckning gjordes",
+    ),
     "resolved": (
         "{by} klargjorde vad en handling betyder",
         "det klargjordes vad en handling betyder",
     ),
-    "corrected": ("{by} rättade registret", "registret rättades"),
+    "corrected": (
+        "{by} rättade händelse {corrects}: {why}",
+        "händelse {corrects} rättades: {why}",
+        "{by} rättade händelse {corrects}",
+        "registret rättades",
+    ),
     "~starts": ("första dagen, {first_day}, har kommit", "första dagen har kommit"),
     "~runs-out": (
         "sista dagen, {last_day}, har passerat och {successor} följer",

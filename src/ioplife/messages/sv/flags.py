@@ -148,7 +148,7 @@ FLAGS: Final[Mapping[str, Variants]] = {
     "end-unknown": (
         "händelse {doubts} avslutar den senast {last_day}, på en dag som ingen har angett",
         "händelse {doubts} avslutar den, på en dag som ingen har angett",
-        "sista dagen är inte känd; en handling från {seen} visar att den gällde",
+        "sista dagen är inte känd; handlingar visar att den gällde till och med {seen}",
         "sista dagen är inte känd",
     ),
     "end-conflict": (
