@@ -164,14 +164,15 @@ class Agreement:
             decision = self.consider(attrs.evolve(event, on=day), policy=policy)
             if decision:
                 return day
-            day = self._next_try(day, decision)
+            day = self._next_try(day, decision, policy)
         return None
 
-    def _next_try(self, day: Date, decision: Decision) -> Date | None:
+    def _next_try(self, day: Date, decision: Decision, policy: Policy) -> Date | None:
         """The next day on which the fold, or a guard by itself, may change its mind."""
         register = self._life.at(day)
         days = {change.on for change in self._life.changes} | edges(register)
         days |= {slot.first for slot in register.schedule.slots}
+        days |= policy.numbers_for(register.terms).days
         days |= {one.from_day for one in decision.verdicts if one.from_day is not None}
         return min((later for later in days if later > day), default=None)
 
@@ -209,7 +210,7 @@ class Agreement:
         Args:
             on: the day.
             within: only days so near, both ends included, and all that are past; None: all.
-            policy: whose numbers say how severe they are.
+            policy: whose numbers say how severe they are, where the agreement has none.
         """
         day = as_day(on, "on")
         _require(Policy, policy, "policy")
@@ -229,7 +230,7 @@ class Agreement:
         Args:
             on: the day from which to look.
             within: the window in which flags are asked for; None: all.
-            policy: whose numbers say how severe a flag is.
+            policy: whose numbers say how severe a flag is, where the agreement has none.
         """
         day = as_day(on, "on")
         _require(Policy, policy, "policy")
@@ -300,7 +301,7 @@ class Agreement:
             ),
             recorded=len(self.events),
             unsettled=self._unsettled(event, number),
-            norms=policy.numbers,
+            norms=policy.numbers_for(register.terms),
         )
 
     def _unsettled(self, event: Event, number: int) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """Numbers that a policy may set, each with its day and its source (riktmärke).
 
 A number, the day it holds from and the paper behind it are one thing: a ``Norm``. The
-library has its own; a municipality's go before them.
+library has its own; a municipality's go before them, and an agreement's before those.
 """
 
 from __future__ import annotations
@@ -183,6 +183,12 @@ class Norms:
     """
 
     layers: tuple[tuple[Norm, ...], ...] = attrs.field(default=(), converter=_layers)
+
+    @property
+    def days(self) -> frozenset[Date]:
+        """The days from which any of them holds."""
+        rows = (one.since for layer in self.layers for one in layer)
+        return frozenset(day for day in rows if day is not None)
 
     def standing(self, name: str, *, on: DayLike) -> tuple[Norm, ...]:
         """Every norm of a name that holds on a day, for whichever board, strongest first.

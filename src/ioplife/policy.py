@@ -19,6 +19,7 @@ from ioplife.guards.assessing import guards_of
 from ioplife.lifecycle import LIFECYCLE
 from ioplife.norms import LIBRARY, PUBLIC_SHARE, Norm, Norms, norms
 from ioplife.sources import HALF
+from ioplife.terms import Terms
 
 
 def _guards(values: Iterable[Guard[Any]]) -> tuple[Guard[Any], ...]:
@@ -56,7 +57,7 @@ class Policy:
         name: its name, which every answer carries.
         guards: its own guards; each is asked of the events it fits.
         hardened: codes of soft guards that it makes hard.
-        norms: its own numbers; they go before the library's.
+        norms: its own numbers; they go before the library's, and an agreement's before them.
         criteria: what a proposal is held to; Forum's six unless another set is named.
 
     Raises:
@@ -93,6 +94,13 @@ class Policy:
     def numbers(self) -> Norms:
         """Its numbers and the library's, its own first."""
         return Norms((self.norms, LIBRARY))
+
+    def numbers_for(self, terms: Terms) -> Norms:
+        """The numbers that an agreement's questions are asked under, the strongest first.
+
+        The agreement's own go before the policy's, and those before the library's.
+        """
+        return Norms((terms.norms, *self.numbers.layers)) if terms.norms else self.numbers
 
     def added(self, kind: type[Event]) -> tuple[Guard[Any], ...]:
         """The guards of its criteria and its own, as many as fit an event."""

@@ -104,7 +104,7 @@ def review(agreement: Agreement, on: DayLike, *, policy: Policy = DEFAULT) -> tu
         agreement: the agreement.
         on: the day; of terms and readings, those that hold on it; of events, all on record.
         policy: whose guards are asked again of every recorded event, and whose share of the
-            whole the public parties are held to.
+            whole the public parties are held to, where the agreement has none of its own.
     """
     question = _Question(agreement, on, policy)
     found = [remark for rule in (*_BORROWED, *REMARKS.values()) for remark in rule(question)]
@@ -122,7 +122,8 @@ class _Question:
     def case(self) -> Case:
         """What the guards may see of the terms alone."""
         standing = self.agreement.on(self.on)
-        return Case(on=self.on, terms=self.terms, standing=standing, norms=self.policy.numbers)
+        norms = self.policy.numbers_for(self.terms)
+        return Case(on=self.on, terms=self.terms, standing=standing, norms=norms)
 
     @cached_property
     def audited(self) -> tuple[tuple[int, Decision], ...]:

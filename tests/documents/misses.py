@@ -31,6 +31,8 @@ STRAYS: Final[tuple[Any, ...]] = (
         {"spans": [{"first": "2024-01-01", "last": "2024-01-31"}]},
         {"spans": [{"first": "2024-01-01"}]},
     ),
+    *("public-share", "urgent-within", "own:lead", "P2M", 50, 101, "100.5", "-0", "12.5000001"),
+    *({"name": "public-share", "value": 50, "source": {"paper": "P"}}, {"name": "lead"}),
     *({"event": "signed", "on": "2024-01-01"}, {"event": "vanished", "on": "2024-01-01"}),
     *({"event": "signed"}, {"on": "2024-01-01"}, {"event": "signed", "v": 2, "on": "2024-01-01"}),
 )
@@ -96,6 +98,7 @@ BEYOND: Final[dict[str, str]] = {
     r"must give each id once": "ids are told apart across lists",
     r"must name a party of the agreement": "money goes from and to parties",
     r"must answer for each guard once": "overrides are told apart by one key",
+    r"must be given once for a day and a board": "norms are told apart across a list",
     r"must not be before": "days are not compared",
     r"must be at most the window's": "numbers are not compared with lengths",
     r"must divide the calendar year": "lengths are not worked out",

@@ -14,6 +14,7 @@ from ioplife.documents.toml import COMPLETED
 from ioplife.documents.toml import HEAD as ONLY_TOML
 from ioplife.duties import Duty, Fixed, Goal, Horizon, InMonths, PerWindow
 from ioplife.events import EVENTS, TAG_OF, Approved, Event, NoticeGiven
+from ioplife.norms import Norm
 from ioplife.sources import Source
 from ioplife.terms import (
     Absent,
@@ -94,6 +95,15 @@ def test_the_commented_example_means_what_it_says() -> None:
                 ),
             ],
             goals=[Goal("guests", Horizon("P2Y", beyond=True))],
+            norms=[
+                Norm(
+                    "urgent-within",
+                    "P2M",
+                    since="2024-07-01",
+                    source=Source(paper, "§ 9"),
+                    scope=["board"],
+                )
+            ],
             participants=Description("40 guests a night", source=Source(paper, "§ 2")),
         ),
         [

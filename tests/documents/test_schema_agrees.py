@@ -72,6 +72,7 @@ GOOD: Final[dict[str, Any]] = {
         {"id": "cafe", "name": "The café", "sector": "civil"},
     ],
     "contributions": [{"party": "town", "amount": 600000, "form": "cash"}],
+    "norms": [{"name": "urgent-within", "value": "P2M", "source": {"paper": "P"}, "scope": ["b"]}],
     "duties": [{"id": "talk", "kind": "meeting", "cadence": {"times": 4, "every": "P1Y"}}],
     "events": [
         {"event": "entered", "on": "2024-01-01", "state": "active", "seen": "2024-06-30"},
@@ -83,6 +84,8 @@ GOOD: Final[dict[str, Any]] = {
 }
 
 LEFT_OUT: Final = object()
+
+A_SHARE: Final = {"name": "public-share", "value": 50, "source": {"paper": "P"}}
 
 REFUSED: Final[list[tuple[tuple[str | int, ...], object]]] = [
     (("id",), LEFT_OUT),
@@ -127,6 +130,34 @@ REFUSED: Final[list[tuple[tuple[str | int, ...], object]]] = [
     (("duties", 0, "cadence"), {"months": [7, 7]}),
     (("duties", 0, "cadence"), {"spans": [{"first": "2024-01-01"}]}),
     (("duties", 0, "who"), []),
+    (("norms",), {}),
+    (("norms",), {"unknown": True}),
+    (("norms",), {"absent": True}),
+    (("norms", 0, "name"), "lead"),
+    (("norms", 0, "name"), "public-share"),
+    (("norms", 0, "name"), "notice_within"),
+    (("norms", 0, "name"), LEFT_OUT),
+    (("norms", 0, "value"), LEFT_OUT),
+    (("norms", 0, "value"), 30),
+    (("norms", 0, "value"), 1.5),
+    (("norms", 0, "value"), True),
+    (("norms", 0, "value"), None),
+    (("norms", 0, "value"), "2 months"),
+    (("norms", 0), A_SHARE | {"value": 101}),
+    (("norms", 0), A_SHARE | {"value": -1}),
+    (("norms", 0), A_SHARE | {"value": "100.1"}),
+    (("norms", 0), A_SHARE | {"value": "50 %"}),
+    (("norms", 0), A_SHARE | {"value": "P50D"}),
+    (("norms", 0), A_SHARE | {"value": 12.5}),
+    (("norms", 0), A_SHARE | {"name": "own:lead", "value": 12.5}),
+    (("norms", 0), A_SHARE | {"name": "own:lead", "value": "1e3"}),
+    (("norms", 0), A_SHARE | {"name": "own:lead", "value": 10**15}),
+    (("norms", 0, "source"), LEFT_OUT),
+    (("norms", 0, "source"), None),
+    (("norms", 0, "since"), "2024-07"),
+    (("norms", 0, "scope"), "board"),
+    (("norms", 0, "scope"), [" "]),
+    (("norms", 0, "text"), "riktmärke"),
     (("events", 0, "event"), "vanished"),
     (("events", 0, "event"), LEFT_OUT),
     (("events", 0, "on"), LEFT_OUT),
@@ -175,6 +206,23 @@ def test_what_the_reader_refuses_the_schema_refuses(
     assert not accepts_too(document)
 
 
+TAKEN: Final = (
+    *("0", "-0", "-0.00", "00050", "099.999999", "100", "000100.000000", 0, 100),
+    *("000000000000000", "000000000000100"),
+)
+"""What a share may be."""
+
+
+@pytest.mark.parametrize("value", TAKEN)
+def test_what_a_norm_may_hold_both_take(value: object) -> None:
+    for name in ("public-share", "public-share-tolerance", "own:lead"):
+        document = changed(("norms", 0), A_SHARE | {"name": name, "value": value})
+
+        assert [] == mistakes(document)
+        assert accepts(document)
+        assert accepts_too(document)
+
+
 BEYOND_IT: Final[list[tuple[tuple[str | int, ...], object]]] = [
     (("parties", 1, "id"), "town"),
     (("contributions", 0, "party"), "nobody"),
@@ -183,6 +231,7 @@ BEYOND_IT: Final[list[tuple[tuple[str | int, ...], object]]] = [
     (("duties", 0, "cadence", "times"), 13),
     (("duties", 0, "cadence"), {"times": 1, "every": "P5M", "calendar": True}),
     (("length",), "P1001Y"),
+    (("norms",), [A_SHARE, A_SHARE | {"value": 60}]),
     (("notice", "source"), "§ 9"),
     (("events", 2, "event_no"), 0.0),
     (("id",), "✓"),

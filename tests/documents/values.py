@@ -22,6 +22,7 @@ from ioplife.dates import Duration, Period
 from ioplife.duties import PerWindow
 from ioplife.errors import BadValue
 from ioplife.events import ENDED, EVENTS, Corrected, Entered, Event, Reason, Resolved
+from ioplife.norms import NOTICE_WITHIN, PUBLIC_SHARE, URGENT_WITHIN, Norm
 from ioplife.states import FINAL, State
 from ioplife.terms import Party, Terms
 
@@ -154,6 +155,8 @@ def _terms(given: Given) -> Given:
         if isinstance(given.get(name), tuple):
             given[name] = tuple({one.id: one for one in given[name] if one.id not in owed}.values())
             owed |= {one.id for one in given[name]}
+    if "norms" in given:
+        given["norms"] = tuple({one.name: one for one in given["norms"]}.values())
     return given
 
 
@@ -166,6 +169,18 @@ def _apart(parties: tuple[Party, ...], ids: set[str]) -> Iterator[Party]:
         bodies = tuple(body for body in party.bodies if body.id not in taken)
         taken |= {body.id for body in bodies}
         yield attrs.evolve(party, bodies=bodies)
+
+
+def _norm(given: Given) -> Given:
+    """A name that its value fits; of the library's own mostly, and else one with a prefix."""
+    if ":" in given["name"]:
+        return given
+    if isinstance(given["value"], Duration):
+        given["name"] = URGENT_WITHIN if "since" in given else NOTICE_WITHIN
+    else:
+        given["name"] = PUBLIC_SHARE if given["value"] <= 100 else "own:lead"
+    given["scope"] = tuple(dict.fromkeys(given.get("scope", ())))
+    return given
 
 
 def _period(given: Given) -> Given:
@@ -207,6 +222,7 @@ def _corrected(given: Given) -> Given:
 
 AGREEING: Final[dict[type[Any], Callable[[Given], Given]]] = {
     Terms: _terms,
+    Norm: _norm,
     Period: _period,
     PerWindow: _per_window,
     Entered: _entered,

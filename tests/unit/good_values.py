@@ -141,6 +141,7 @@ TERMS: Final = Terms(
     duties=[DUTY],
     goals=[GOAL],
     follows="son-2018-1",
+    norms=[NORM],
     participants="25",
     target_group=TOLD,
     referral=[TOLD],

@@ -316,3 +316,146 @@ def test_a_guard_of_somebody_elses_carries_a_prefix() -> None:
 
     with pytest.raises(iop.BadValue, match="must carry a prefix"):
         iop.Policy("ours", guards=[bare])
+
+
+# --- numbers of the agreement itself -------------------------------------------------------
+
+
+def own_norms(*norms: iop.Norm) -> iop.Agreement:
+    """An agreement in force that has numbers of its own."""
+    return iop.Agreement(
+        "b",
+        attrs.evolve(TERMS, norms=norms),
+        [iop.Entered("2024-01-01", state="active", seen="2024-01-01")],
+    )
+
+
+MONTHS = iop.Policy(
+    "own",
+    norms=[
+        iop.Norm("urgent-within", "P2M", source=PAPER),
+        iop.Norm("notice-within", "P4M", source=PAPER),
+    ],
+)
+"""What is two months away is urgent."""
+
+
+@pytest.mark.parametrize(
+    ("length", "on", "expected"),
+    [
+        ("P6M", "2025-06-30", "info"),
+        ("P6M", "2025-07-01", "urgent"),
+        ("P1D", "2025-12-29", "notice"),
+        ("P1D", "2025-12-30", "urgent"),
+    ],
+)
+def test_the_agreement_says_how_near_is_urgent_before_its_policy(
+    length: str, on: str, expected: str
+) -> None:
+    agreement = own_norms(iop.Norm("urgent-within", length, source=PAPER))
+
+    assert expected == severity(MONTHS, on, agreement)
+
+
+def test_what_the_agreement_has_no_number_for_its_policy_says() -> None:
+    agreement = own_norms(iop.Norm("urgent-within", "P1D", source=PAPER))
+
+    assert ["info", "notice"] == [
+        severity(MONTHS, on, agreement) for on in ("2025-08-30", "2025-08-31")
+    ]
+
+
+def test_before_its_day_the_policys_number_holds() -> None:
+    agreement = own_norms(iop.Norm("urgent-within", "P12M", since="2025-03-01", source=PAPER))
+
+    assert ["info", "urgent"] == [
+        severity(MONTHS, on, agreement) for on in ("2025-02-28", "2025-03-01")
+    ]
+
+
+def test_a_number_for_another_board_leaves_the_policys() -> None:
+    agreement = own_norms(iop.Norm("urgent-within", "P12M", source=PAPER, scope=["son"]))
+
+    assert ["info", "urgent"] == [
+        severity(MONTHS, on, agreement) for on in ("2025-07-01", "2025-10-31")
+    ]
+
+
+def test_the_next_day_that_matters_is_by_the_agreements_number() -> None:
+    by_day = own_norms(iop.Norm("urgent-within", "P12M", since="2025-03-01", source=PAPER))
+    by_length = own_norms(iop.Norm("urgent-within", "P5M", source=PAPER))
+
+    for agreement, expected in ((by_day, "2025-03-01"), (by_length, "2025-07-31")):
+        found = agreement.next_due("2025-01-15", policy=MONTHS)
+        assert expected == str(found)
+
+
+SHARES = {"public-share": [50, 70], "public-share-tolerance": [10, 20]}
+
+
+def share_of(agreement: iop.Agreement, policy: iop.Policy = iop.LINKOPING) -> iop.Verdict:
+    """What the share of the public parties, seven tenths, is held to be."""
+    verdicts = agreement.consider(PROPOSED, policy=policy).verdicts
+    return next(one for one in verdicts if one.code == "public-share")
+
+
+@pytest.mark.parametrize("name", SHARES)
+def test_the_share_is_held_to_the_agreements_own_number(name: str) -> None:
+    found = [
+        share_of(begun(norms=[iop.Norm(name, value, source=PAPER)])).found.value
+        for value in SHARES[name]
+    ]
+
+    assert ["not_met", "met"] == found
+
+
+def test_its_own_number_is_asked_for_where_the_policy_has_none() -> None:
+    own = iop.Norm("public-share", 50, source=PAPER)
+    verdict = share_of(begun(norms=[own]), iop.DEFAULT)
+
+    assert (iop.Found.NOT_MET, PAPER) == (verdict.found, verdict.clause)
+    assert iop.Found.NOT_CALLED_FOR is share_of(begun(), iop.DEFAULT).found
+
+
+def test_review_and_audit_are_asked_by_its_own_number() -> None:
+    own = iop.Norm("public-share", 50, source=PAPER)
+    entered = own_norms(own)
+    agreement = begun(PROPOSED, norms=[own])
+    (decision,) = (one for one in agreement.audit() if one.event == PROPOSED)
+
+    assert "public-share" in {one.code for one in iop.review(entered, "2024-06-30")}
+    assert "public-share" in {one.code for one in decision.remarks}
+    without = attrs.evolve(entered, terms=TERMS)
+    assert "public-share" not in {one.code for one in iop.review(without, "2024-06-30")}
+
+
+def test_a_number_that_is_corrected_counts_as_corrected() -> None:
+    wrong = own_norms(iop.Norm("urgent-within", "P1D", source=PAPER))
+    right = attrs.evolve(TERMS, norms=[iop.Norm("urgent-within", "P6M", source=PAPER)])
+    corrected = wrong.record(iop.Corrected("2024-02-01", event_no=0, why="a slip", to=right))
+
+    assert ["notice", "urgent"] == [
+        severity(MONTHS, "2025-10-01", one) for one in (wrong, corrected)
+    ]
+
+
+@pytest.mark.parametrize("whose", ["agreement", "policy"])
+def test_the_first_day_may_be_that_of_a_number(whose: str) -> None:
+    norms = [
+        iop.Norm("public-share", 50, source=PAPER),
+        iop.Norm("public-share", 70, since="2023-07-01", source=PAPER),
+    ]
+    mine, theirs = (norms, []) if whose == "agreement" else ([], norms)
+    strict = iop.Policy("strict", norms=theirs, hardened=["public-share"])
+    agreement = begun(norms=mine)
+
+    assert not agreement.consider(PROPOSED, policy=strict)
+    assert "2023-07-01" == str(agreement.first_day(PROPOSED, policy=strict))
+
+
+def test_the_layers_stand_in_their_order() -> None:
+    own = iop.Norm("own:lead", 3, source=PAPER)
+    terms = attrs.evolve(TERMS, norms=[own])
+
+    assert ((own,), *MONTHS.numbers.layers) == MONTHS.numbers_for(terms).layers
+    assert MONTHS.numbers == MONTHS.numbers_for(TERMS)

@@ -14,7 +14,7 @@ from ioplife.deadlines import ending, owing
 from ioplife.deadlines.deadline import Deadline, Severity
 from ioplife.deadlines.question import Question, Up
 from ioplife.duties import DutyKind
-from ioplife.norms import NOTICE_WITHIN, URGENT_WITHIN
+from ioplife.norms import NOTICE_WITHIN, URGENT_WITHIN, Norms
 from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Answered, Standing
 from ioplife.terms import Terms, in_scope
@@ -71,7 +71,7 @@ def deadlines(
         standing: where it stands on the day asked.
         terms: its terms, with what has been resolved.
         within: only days so near, both ends included, and all that are past; None: all.
-        policy: whose numbers say how severe they are.
+        policy: whose numbers say how severe they are, where the agreement has none.
         agreement: its id, with which the keys begin that events have answered.
     """
     on = standing.on
@@ -80,7 +80,8 @@ def deadlines(
     prefix = f"{agreement}/"
     answers = (one for one in standing.answered if one.key.startswith(prefix))
     answered = {one.key.removeprefix(prefix): one for one in answers}
-    near = _Near(on, *(_reach(policy, name, terms, on) for name in _LENGTHS))
+    norms = policy.numbers_for(terms)
+    near = _Near(on, *(_reach(norms, name, terms, on) for name in _LENGTHS))
     return tuple(
         _deadline(code, up, near, policy.name, answered)
         for code, rule in CODES.items()
@@ -98,9 +99,10 @@ def turning_days(
         standing: where it stands.
         terms: its terms, with what has been resolved.
         within: the window asked about.
-        policy: whose numbers say how severe a deadline is.
+        policy: whose numbers say how severe a deadline is, where the agreement has none.
     """
-    lengths = [norm for layer in policy.numbers.layers for norm in layer if norm.name in _LENGTHS]
+    layers = policy.numbers_for(terms).layers
+    lengths = [norm for layer in layers for norm in layer if norm.name in _LENGTHS]
     spans = {norm.length for norm in lengths} | ({within} if within is not None else set())
     yield from (norm.since for norm in lengths if norm.since is not None)
     for party in terms.parties if isinstance(terms.parties, tuple) else ():
@@ -127,14 +129,14 @@ class _Near(NamedTuple):
     notice: Date
 
 
-def _reach(policy: Policy, name: str, terms: Terms, on: Date) -> Date:
+def _reach(norms: Norms, name: str, terms: Terms, on: Date) -> Date:
     """The last day that is within the length of a norm.
 
     Where nobody knows whether a norm is of the agreement's board, the longest that may be
     counts: a flag too grave does less harm than one too mild.
     """
     reach = on
-    for norm in policy.numbers.standing(name, on=on):
+    for norm in norms.standing(name, on=on):
         holds = in_scope(terms, norm, on)
         if holds is not Answer.NO:
             reach = max(reach, norm.length.after(on))

@@ -189,9 +189,13 @@ def _is_union(kind: object) -> bool:
     return typing.get_origin(kind) in (types.UnionType, typing.Union)
 
 
+_TOLD_BY_THE_FIELD: Final = ({Date, Decimal}, {Decimal, Duration})
+"""A day or SEK, a number or a length: the field itself tells them apart."""
+
+
 def _union(converter: Converter, kind: Any) -> Reader:  # noqa: ANN401 - types are objects
     rest = [one for one in typing.get_args(kind) if not _is_marker(one)]
-    if set(rest) == {Date, Decimal}:  # a day or SEK: the field itself tells them apart
+    if set(rest) in _TOLD_BY_THE_FIELD:
         return union(converter, kind, lambda value, _: value)
     if len(rest) > 1:
         return union(converter, kind, _by_keys(converter, rest))

@@ -25,6 +25,7 @@ from ioplife.dates import (
 )
 from ioplife.duties import Duty, Goal
 from ioplife.errors import BadValue
+from ioplife.norms import Norm, norms
 from ioplife.sources import Source
 from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
 from ioplife.terms.described import DescribedLike, Description, as_described
@@ -139,6 +140,10 @@ def _activity(value: DescribedLike) -> tuple[Description, ...] | Absent | Unknow
     return as_described(value, "Terms.activity")
 
 
+def _norms(values: Iterable[Norm]) -> tuple[Norm, ...]:
+    return norms(values, "Terms.norms")
+
+
 def _is_follows(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, Absent | Unknown):
         is_ident(instance, attribute, value)
@@ -153,7 +158,8 @@ class Terms:
     """What was agreed, clause by clause (villkor).
 
     Each clause is a value, ``Absent`` (the paper was read, it has none) or ``UNKNOWN``
-    (nobody has read it). What is left out is UNKNOWN; an empty row means none.
+    (nobody has read it). What is left out is UNKNOWN; an empty row means none. Norms are no
+    clause that a paper must have, so none to look for where they are left out: that means none.
 
     Args:
         parties: who the agreement is between.
@@ -172,12 +178,14 @@ class Terms:
         duties: what is owed, and how often.
         goals: the effects the parties mean to reach.
         follows: the id of the agreement before this one.
+        norms: numbers of its own; they go before a policy's and the library's.
         participants, target_group, referral, activity: what the papers say of these.
 
     Raises:
         BadValue: for a value its clause cannot hold, for one id given twice, for money
-            from or to somebody who is no party, and for an open-ended agreement with a
-            last day or a length.
+            from or to somebody who is no party, for two numbers of one name for the same
+            board from the same day, and for an open-ended agreement with a last day or a
+            length.
     """
 
     parties: tuple[Party, ...] | Unknown = attrs.field(default=UNKNOWN, converter=_parties)
@@ -202,6 +210,7 @@ class Terms:
     duties: tuple[Duty, ...] | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_duties)
     goals: tuple[Goal, ...] | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_goals)
     follows: str | Absent | Unknown = attrs.field(default=UNKNOWN, validator=_is_follows)
+    norms: tuple[Norm, ...] = attrs.field(default=(), converter=_norms)
     participants: tuple[Description, ...] | Absent | Unknown = attrs.field(
         default=UNKNOWN, converter=_participants
     )

@@ -29,6 +29,7 @@ from ioplife.duties import (
     InMonths,
     PerWindow,
 )
+from ioplife.norms import NOTICE_WITHIN, PUBLIC_SHARE, URGENT_WITHIN, Norm
 from ioplife.sources import Source
 from ioplife.terms import (
     ABSENT,
@@ -471,6 +472,31 @@ def _described(draw: DrawFn) -> tuple[Description, ...] | Absent | Unknown:
     return tuple(Description(words(draw), source=source(draw)) for _ in range(count))
 
 
+_NORMS: Final = (
+    (URGENT_WITHIN, ("P2M", "P1D", "P6M")),
+    (NOTICE_WITHIN, ("P6M", "P1M", "P1Y")),
+    (PUBLIC_SHARE, ("50", "100", "0")),
+    ("own:lead", ("P4M", "-1.5", "7")),
+)
+_SCOPES: Final = ((), (), ("board",), ("Council",))
+
+
+def _norms(draw: DrawFn, first: Date) -> tuple[Norm, ...]:
+    if not rarely(draw, 2):
+        return ()
+    start = number(draw, 0, len(_NORMS) - 1)
+    return tuple(
+        Norm(
+            name,
+            one_of(draw, values),
+            since=one_of(draw, (None, first, shifted(first, 300))),
+            source=source(draw),
+            scope=one_of(draw, _SCOPES),
+        )
+        for name, values in _NORMS[start : start + number(draw, 1, 2)]
+    )
+
+
 # --- terms -------------------------------------------------------------------------------
 
 _BEGINS: Final = ((1, 1), (10, 1), (7, 1), (1, 31), (2, 28), (8, 15), (12, 31))
@@ -519,6 +545,7 @@ def terms_(draw: DrawFn) -> Terms:
         duties=_duties(draw, names, Period(first, max(first, last) if ends else None)),
         goals=_goals(draw),
         follows=one_of(draw, _FOLLOWS),
+        norms=_norms(draw, first),
         participants=_described(draw),
         target_group=_described(draw),
         referral=_described(draw),

@@ -10,7 +10,7 @@ from ioplife.decisions import Case, Finding, guard, met
 from ioplife.norms import Norm, Norms
 from ioplife.policy import Policy
 from ioplife.sources import Source
-from ioplife.terms import UNKNOWN
+from ioplife.terms import ABSENT, UNKNOWN, Terms
 from tests.unit.bad_values.row import ON, Bad, Place, lay
 from tests.unit.bad_values.rules import FLAG, LENGTH
 from tests.unit.bad_values.shared import DAYS, FLAGS, IDS, NAMES, NO_DAYS, TEXTS
@@ -184,6 +184,12 @@ POLICY_ROWS: Final[tuple[Bad, ...]] = (
     ),
     Bad(Policy, "hardened", "sums", "must be a sequence of str", {"name": "a"}),
     Bad(Policy, "norms", (norm(), norm(value=4)), AGAIN, {"name": "a"}, value="own:lead"),
+    Bad(Terms, "norms", (norm(), norm(value=4)), AGAIN, value="own:lead"),
+    *(
+        Bad(Terms, "norms", value, "must be a sequence of Norm")
+        for value in (None, UNKNOWN, ABSENT, norm(), {norm()}, "")
+    ),
+    Bad(Terms, "norms", (50,), "must hold values of Norm", value=50),
     Bad(Policy, "norms", (50,), "must hold values of Norm", {"name": "a"}, value=50),
     *(
         Bad(Policy, "criteria", value, "must be a CriteriaSet", {"name": "a"})
