@@ -6,9 +6,11 @@ from typing import Any
 import attrs
 import pytest
 
-from ioplife.documents import BadDocument, load_event, loads
+from ioplife.dates import Duration
+from ioplife.documents import BadDocument, dump_terms, dumps, load_event, loads
 from ioplife.documents.toml import BASIS, COMPLETED, SOURCE, spell_out
 from ioplife.events import EVENTS, Approved, Corrected, Event, Resolved
+from ioplife.norms import Norm
 from ioplife.sources import Source
 from ioplife.terms import (
     ABSENT,
@@ -134,6 +136,7 @@ def test_a_complete_document_touches_nothing_else() -> None:
         "contributions",
         "disbursements",
         "follows",
+        "norms",
         "participants",
         "target_group",
         "referral",
@@ -385,6 +388,142 @@ def test_an_option_without_end() -> None:
     given = terms('renewal = { length = "P1Y", times = "unlimited", ask_before = "P6M" }')
 
     assert RenewalOption("P1Y", times=UNLIMITED, ask_before="P6M") == given.renewal
+
+
+# --- norms -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("public-share", "50", Decimal(50)),
+        ("public-share", '"50"', Decimal(50)),
+        ("public-share-tolerance", '"12.5"', Decimal("12.5")),
+        ("own:lead", "-3", Decimal(-3)),
+        ("urgent-within", '"P2M"', Duration(months=2)),
+        ("own:lead", '"P30D"', Duration(days=30)),
+    ],
+)
+def test_a_norm_is_a_number_or_a_length(name: str, text: str, value: Decimal | Duration) -> None:
+    (norm,) = terms(
+        f'paper = "SON 2021-404"\n[[norms]]\nname = "{name}"\nvalue = {text}\nsource = "§ 13"'
+    ).norms
+
+    assert Norm(name, value, source=PAPER) == norm
+    assert type(value) is type(norm.value)
+
+
+def test_a_norm_may_have_a_day_and_boards() -> None:
+    text = """
+        paper = "SON 2021-404"
+        [[norms]]
+        name = "public-share"
+        value = 50
+        since = 2024-01-31
+        scope = ["amn", "Socialnämnden"]
+        source = "§ 13"
+        [[norms]]
+        name = "urgent-within"
+        value = "P2M"
+        source = { paper = "SON 2021-404", place = "§ 13" }
+        """
+    share = Norm(
+        "public-share", 50, since="2024-01-31", source=PAPER, scope=["amn", "Socialnämnden"]
+    )
+
+    assert (share, Norm("urgent-within", "P2M", source=PAPER)) == terms(text).norms
+
+
+def test_a_norm_is_written_as_text() -> None:
+    agreement = loads(
+        'id = "x"\nnorms = [{ name = "own:a", value = 50, source = { paper = "P" } },'
+        ' { name = "own:b", value = "P14M", since = 2024-01-31, source = { paper = "P" } }]'
+    )
+
+    assert {
+        "norms": [
+            {"name": "own:a", "value": "50", "source": {"paper": "P"}},
+            {"name": "own:b", "value": "P14M", "since": "2024-01-31", "source": {"paper": "P"}},
+        ]
+    } == dump_terms(agreement.terms)
+    assert agreement == loads(dumps(agreement), format="json")
+
+
+def test_no_norms_are_left_out() -> None:
+    assert () == terms("").norms == terms("norms = []").norms
+    assert {} == dump_terms(Terms())
+
+
+def test_norms_are_none_and_never_unknown_or_absent() -> None:
+    for word in ("unknown", "absent"):
+        assert ["2: norms: must be a list, not a table"] == wrong(
+            f'id = "x"\nnorms = {{ {word} = true }}'
+        )
+
+
+def test_every_mistake_of_norms_stands_in_its_place() -> None:
+    text = """\
+id = "x"
+paper = "P"
+[[norms]]
+name = "public_share"
+value = 50
+source = "§ 1"
+[[norms]]
+name = "public-share"
+value = 50.5
+since = "2024-02-30"
+scope = "amn"
+[[norms]]
+name = "public-share"
+value = 101
+source = "§ 1"
+[[norms]]
+name = "urgent-within"
+value = 30
+source = "§ 1"
+unit = "days"
+[[norms]]
+name = "own:a"
+value = "P1Y6"
+source = 3
+scope = ["amn", " "]
+"""
+
+    assert [
+        (
+            "4: norms[0].name: must be one of public-share, public-share-tolerance, urgent-within,"
+            " notice-within, or have a prefix, not 'public_share'"
+        ),
+        "7: norms[1].source: is missing",
+        (
+            "9: norms[1].value: must be a whole number, decimal text or an ISO 8601 length like"
+            " P6M, no float, not 50.5"
+        ),
+        "10: norms[1].since: must be a day of the calendar, not '2024-02-30'",
+        "11: norms[1].scope: must be a list, not 'amn'",
+        "14: norms[2].value: must be percent, from 0 to 100, not '101'",
+        "18: norms[3].value: must be an ISO 8601 length, like P6M, not '30'",
+        "20: norms[3].unit: unknown key 'unit'",
+        (
+            "23: norms[4].value: must be an ISO 8601 length of years, months, weeks and days, like"
+            " P6M, not 'P1Y6'"
+        ),
+        "24: norms[4].source: must be a table, not 3",
+        "25: norms[4].scope: must name boards, not ' '",
+    ] == wrong(text)
+
+
+def test_a_norm_is_given_once_for_a_board_and_a_day() -> None:
+    one = 'name = "own:a"\nvalue = 1\nsource = { paper = "P" }'
+
+    assert ["2: norms: must be given once for a day and a board, not 'own:a'"] == wrong(
+        f'id = "x"\n[[norms]]\n{one}\n[[norms]]\n{one}'
+    )
+    assert 2 == len(terms(f"[[norms]]\n{one}\n[[norms]]\n{one}\nscope = ['amn']").norms)
+
+
+# --- resolutions -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

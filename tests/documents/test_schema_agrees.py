@@ -145,6 +145,8 @@ REFUSED: Final[list[tuple[tuple[str | int, ...], object]]] = [
     (("norms", 0, "value"), "2 months"),
     (("norms", 0), A_SHARE | {"value": 101}),
     (("norms", 0), A_SHARE | {"value": -1}),
+    (("norms", 0), A_SHARE | {"name": "public-share-tolerance", "value": 101}),
+    (("norms", 0), A_SHARE | {"name": "notice-within"}),
     (("norms", 0), A_SHARE | {"value": "100.1"}),
     (("norms", 0), A_SHARE | {"value": "50 %"}),
     (("norms", 0), A_SHARE | {"value": "P50D"}),

@@ -70,12 +70,14 @@ def terms() -> iop.Terms:
         ],
         goals=[iop.Goal("long", iop.Horizon("P2Y", beyond=True)), iop.Goal("some", iop.ABSENT)],
         follows=iop.UNKNOWN,
+        norms=[iop.Norm("urgent-within", "P2M", source=iop.Source("SON 2021-404", "§ 13"))],
         participants="25",
         target_group=iop.Description("vuxna i hemlöshet"),
         referral=[iop.Description("eget initiativ", source=iop.Source("AMN 2020", "s. 2"))],
         activity=iop.ABSENT,
     )
     assert_type(made.parties, tuple[iop.Party, ...] | iop.Unknown)
+    assert_type(made.norms, tuple[iop.Norm, ...])
     assert_type(made.last_day, iop.Stated | iop.Absent | iop.Unknown)
     assert_type(made.length, iop.Duration | iop.Absent | iop.Unknown)
     assert_type(made.open_ended, bool)
@@ -358,6 +360,7 @@ POLICY = iop.Policy(
 
 assert_type(iop.LINKOPING, iop.Policy)
 assert_type(POLICY.norms, tuple[iop.Norm, ...])
+assert_type(POLICY.numbers_for(iop.Terms()), iop.Norms)
 assert_type(POLICY.norms[0].since, Date | None)
 assert_type(POLICY.criteria, iop.CriteriaSet)
 
