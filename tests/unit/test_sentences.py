@@ -362,8 +362,8 @@ def test_a_follow_up_that_closes_says_so(lang: str, expected: str) -> None:
         ),
         (
             iop.Waived("2022-09-01", by="town", duty="operative"),
-            "det framgår inte vilket tillfälle som utgår",
-            "it is not said which one is waived",
+            "det framgår inte vilket åtagande, eller vilket tillfälle av det, som avses",
+            "it is not said which duty, or which instance of it, is meant",
         ),
     ],
 )

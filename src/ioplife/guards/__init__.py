@@ -19,7 +19,7 @@ from ioplife.guards.following import call_open
 from ioplife.guards.lasting import not_after_last_day
 from ioplife.guards.linkoping import one_public_party
 from ioplife.guards.noticing import notice_clause, notice_day, notice_written
-from ioplife.guards.owing import convener, done_once, duty_owed, in_window, occurrence_named
+from ioplife.guards.owing import convener, done_once, duty_owed, in_window
 from ioplife.guards.proposing import (
     initiative_civil,
     parties,
@@ -59,7 +59,6 @@ __all__ = [
     "notice_day",
     "notice_not_given",
     "notice_written",
-    "occurrence_named",
     "one_public_party",
     "parties",
     "parties_entered",

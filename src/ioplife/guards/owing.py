@@ -50,14 +50,6 @@ def _owed(case: Case, event: FollowedUp | Fulfilled | Waived) -> Finding:
     return says(duty=duty, occurrence=which, instances=len(_instances(case, event)))
 
 
-@guard("occurrence-named", source=DESIGN)
-def occurrence_named(_case: Case, event: Waived) -> Finding:
-    """What is waived is named, instance by instance."""
-    if isinstance(event.occurrence, Unknown):
-        return unknown(needs=("occurrence",))
-    return met(occurrence=event.occurrence)
-
-
 @guard("done-once", source=DESIGN, soft=True)
 def done_once(case: Case, event: Event) -> Finding:
     """The instance that is named has not been fulfilled or waived before."""

@@ -77,7 +77,7 @@ LIFECYCLE: Final = Table((
     _row(ev.Fulfilled, (*_BINDING, *_OVER), SAME,
          guards.duty_owed, guards.in_window, guards.done_once),
     _row(ev.Waived, (*_BINDING, *_OVER), SAME,
-         guards.duty_owed, guards.occurrence_named, guards.done_once),
+         guards.duty_owed, guards.done_once),
     _row(ev.NoticeGiven, _BINDING, SAME,
          guards.notice_clause, guards.notice_written, guards.notice_day),
     _row(ev.RenewalDecided, _IN_FORCE, SAME, guards.not_after_last_day),

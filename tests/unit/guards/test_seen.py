@@ -25,7 +25,6 @@ DEFINITE: Final = frozenset(
 NEVER_REFUSE: Final = frozenset(
     {
         "dialogue",  # no record can show that it was not held
-        "occurrence_named",  # it is named, or nobody has said which
     }
 )
 """Guards that only ask."""

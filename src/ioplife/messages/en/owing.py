@@ -68,12 +68,6 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         "unknown": ("it is not known whether the instance was done or waived before",),
         "not_called_for": ("no instance that is owed is named",),
     },
-    "occurrence-named": {
-        "met": ("no. {occurrence} is the one that is waived", "it is said which one is waived"),
-        "not_met": ("no instance is named",),
-        "unknown": ("it is not said which one is waived",),
-        "not_called_for": ("nothing is waived",),
-    },
     "convener": {
         "met": (
             "the clause lets {conveners:or} convene, and {by} did",

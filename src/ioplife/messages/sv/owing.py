@@ -71,12 +71,6 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         "unknown": ("det är inte känt om en tidigare händelse gäller tillfället",),
         "not_called_for": ("inget tillfälle som ingår i åtagandena anges",),
     },
-    "occurrence-named": {
-        "met": ("det är nr {occurrence} som utgår", "det framgår vilket tillfälle som utgår"),
-        "not_met": ("inget tillfälle anges",),
-        "unknown": ("det framgår inte vilket tillfälle som utgår",),
-        "not_called_for": ("inget tillfälle utgår",),
-    },
     "convener": {
         "met": (
             "enligt överenskommelsen sammankallar {conveners:or}, och det gjorde {by}",
