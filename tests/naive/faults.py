@@ -25,6 +25,10 @@ class Faults:
         extras_count: whether what comes on top answers something that is owed all the same.
         waiver_closes: whether a waiver closes anything.
         window_kept: whether by its day alone an event answers only what it is in the window of.
+        severe_late: how many days too late a flag becomes more severe.
+        last_day_due: whether what is owed is still due on the last day of its window.
+        within_closed: whether the last day of the window asked for is in it.
+        only_binding: whether unrecorded is told only of what binds.
     """
 
     over_after: int = 1
@@ -39,6 +43,10 @@ class Faults:
     extras_count: bool = False
     waiver_closes: bool = True
     window_kept: bool = True
+    severe_late: int = 0
+    last_day_due: bool = True
+    within_closed: bool = True
+    only_binding: bool = True
 
 
 NO_FAULTS: Final = Faults()

@@ -112,6 +112,7 @@ class Simulator:
     def __init__(self, terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS) -> None:
         self.faults = faults
         self.terms, left, self.idle = corrected(terms, events, faults)
+        self.left = left
         self.waiting: dict[Date, dict[int, Event]] = {}
         for number, event in sorted(left.items()):
             self.waiting.setdefault(event.on, {})[number] = event
