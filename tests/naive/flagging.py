@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+import attrs
 from pendulum import Date
 
 from ioplife.agreement import Agreement
 from ioplife.dates import Duration, day_before, next_day
 from ioplife.deadlines import Deadline
-from ioplife.events import Event
+from ioplife.events import Corrected, Event
 from ioplife.terms import Terms
 from tests.naive.comparison import FIRST, LAST, days_that_matter
 from tests.naive.deadlines import NOTICE_WITHIN, URGENT_WITHIN, Flags, Up
@@ -38,8 +39,6 @@ def difference(
     events: Sequence[Event],
     faults: Faults = NO_FAULTS,
     seen: Seen | None = None,
-    *,
-    excused: bool = True,
 ) -> str | None:
     """The first thing in which the flags differ, in words; None where in nothing.
 
@@ -48,8 +47,8 @@ def difference(
         events: what was recorded.
         faults: what the naive hand gets wrong.
         seen: told every day compared, and what the naive hand has up on it.
-        excused: whether what the library is known to do otherwise counts for nothing.
     """
+    terms, events = without_norms(terms), [corrected_without_norms(one) for one in events]
     agreement = Agreement(LIFE, terms, events)
     wanted = set(days_compared(agreement))
     for now in each_day(terms, events, min(wanted), max(wanted), faults):
@@ -62,13 +61,26 @@ def difference(
         for within in (None, URGENT_WITHIN):
             ours = expected if within is None else flags.within(expected, within)
             theirs = _up(agreement.deadlines(now.today, within=within))
-            if excused:
-                theirs = beside_what_is_decided(expected, theirs)
             if ours != theirs:
                 only = [one for one in ours if one not in theirs]
                 but = [one for one in theirs if one not in ours]
                 return f"on {now.today} within {within}: naive {only}, library {but}"
     return None
+
+
+def without_norms(terms: Terms) -> Terms:
+    """The naive hand knows the library's own numbers alone; an agreement's have tests of theirs."""
+    return attrs.evolve(terms, norms=())
+
+
+def corrected_without_norms(event: Event) -> Event:
+    match event:
+        case Corrected(to=Terms() as terms):
+            return attrs.evolve(event, to=without_norms(terms))
+        case Corrected(to=Event() as other):
+            return attrs.evolve(event, to=corrected_without_norms(other))
+        case _:
+            return event
 
 
 def _up(deadlines: Sequence[Deadline]) -> tuple[Up, ...]:
@@ -83,17 +95,6 @@ def _up(deadlines: Sequence[Deadline]) -> tuple[Up, ...]:
         for one in deadlines
     )
     return tuple(sorted(found, key=lambda one: one.name))
-
-
-def beside_what_is_decided(expected: tuple[Up, ...], actual: tuple[Up, ...]) -> tuple[Up, ...]:
-    """What the library has up without one thing in which it is known to leave RULES §9.
-
-    `end-inexact` is up "beside ends"; the library has it up beside `renewed` and `not-renewed`
-    too, which take the place of `ends`.
-    """
-    if {"renewed", "not-renewed"} & {one.name for one in expected}:
-        return tuple(one for one in actual if one.name != "end-inexact" or one in expected)
-    return actual
 
 
 def days_compared(agreement: Agreement) -> list[Date]:

@@ -218,13 +218,10 @@ def test_they_agree_on_the_lives_that_are_rarely_drawn(
     assert difference(terms, events) is None
 
 
-@pytest.mark.xfail(
-    strict=True, reason="RULES §9: beside ends; the library has it beside what is decided too"
-)
 @pytest.mark.parametrize("decided", [SUCCESSOR, ENDING], ids=["renewed", "not renewed"])
 def test_an_inexact_end_stands_beside_ends_alone(decided: iop.Event) -> None:
-    """When this passes, take what excuses it out of ``flagging``."""
-    assert difference(Terms(last_day="2021-12"), (ENTERED, decided), excused=False) is None
+    """RULES §9: beside ends."""
+    assert difference(Terms(last_day="2021-12"), (ENTERED, decided)) is None
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,15 @@ from ioplife.terms import Precision, Unknown
 
 def ends(q: Question) -> Iterator[Up]:
     """A clear last day, while nothing is decided about what follows."""
-    decided = q.standing.renewed is not None or q.standing.ending_decided is not None
-    if q.binding and len(q.standing.last_days) == 1 and not decided:
+    if _undecided(q):
         day = q.standing.last_days[0]
         yield up(day, who=q.board, source=q.source, last_day=day)
+
+
+def _undecided(q: Question) -> bool:
+    """Whether it binds to a clear last day, and neither renewal nor its end is on record."""
+    decided = q.standing.renewed is not None or q.standing.ending_decided is not None
+    return q.binding and len(q.standing.last_days) == 1 and not decided
 
 
 def ended_undecided(q: Question) -> Iterator[Up]:
@@ -99,10 +104,10 @@ def end_conflict(q: Question) -> Iterator[Up]:
 
 
 def end_inexact(q: Question) -> Iterator[Up]:
-    """The paper gives the last day by its month or its season."""
+    """The paper gives the last day by its month or its season; beside the end itself."""
     readings = [one for one in q.terms.last_readings if one.day in q.standing.last_days]
     inexact = [one for one in readings if one.precision is not Precision.DAY]
-    if q.binding and len(q.standing.last_days) == 1 and inexact and len(inexact) == len(readings):
+    if _undecided(q) and inexact and len(inexact) == len(readings):
         one = inexact[0]
         yield up(
             one.day,

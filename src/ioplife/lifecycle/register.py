@@ -247,9 +247,16 @@ class Register:
 
     def answered_by(self, event: Answering) -> Slot | None:
         """The instance that an event fulfils or waives; None: none, it is an extra."""
+        return self.schedule.answered_by(event, self.done, called=self._on_call(event))
+
+    def meant_by(self, event: Answering) -> Slot | None:
+        """The instance that an event means, done or not; None: none, it is an extra."""
+        return self.schedule.meant_by(event, self.done, called=self._on_call(event))
+
+    def _on_call(self, event: Answering) -> bool:
+        """Whether an event answers, or may answer, a call."""
         call = event.answers if isinstance(event, FollowedUp) else None
-        called = isinstance(call, Unknown) or call in self.called
-        return self.schedule.answered_by(event, self.done, called=called)
+        return isinstance(call, Unknown) or call in self.called
 
     def set_aside(self, number: int, event: Event, code: str) -> None:
         """Keep an event that has no effect; what no row stood for before the entry is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TypeAlias
@@ -115,38 +115,47 @@ class Schedule:
             if lasts(self.follow_ups[place]) >= day:
                 yield self.follow_ups[place]
 
-    def answered_by(self, event: Answering, done: Iterable[Done], *, called: bool) -> Slot | None:
-        """The instance that an event fulfils or waives; None: none, it is an extra.
+    def meant_by(self, event: Answering, done: Iterable[Done], *, called: bool) -> Slot | None:
+        """The instance that an event means; None: none, it is an extra.
 
-        The one it names; else, unless it answers a call that comes on top, the one that is
-        not done and whose window holds its day, earliest due first.
+        The one it names, done or not; else, unless it answers a call that comes on top, the
+        one that is not done and whose window holds its day, earliest due first.
 
         Args:
             event: what was done or waived.
             done: what has been fulfilled or waived before.
             called: whether it answers, or may answer, a call.
         """
-        before = {(one.id, one.ordinal): one.waived for one in done}
-        meant = self._meant(event)
-        free = [slot for slot in meant if (slot.id, slot.ordinal) not in before]
-        which = event.occurrence
+        meant, which = self._meant(event), event.occurrence
         if which is None and event.duty is not None and [slot.last for slot in meant] == [None]:
             which = 1  # a goal that is named has one instance
         if isinstance(which, int):
             named = [slot for slot in meant if slot.ordinal == which]
-            late = not isinstance(event, Waived)  # what was waived may be done all the same
-            found = [one for one in named if one in free or (late and before[one.id, one.ordinal])]
-            return found[0] if len(named) == len(found) == 1 else None
+            return named[0] if len(named) == 1 else None
         if which is not None:
             return None
-        open_ = [
+        before = {(one.id, one.ordinal) for one in done}
+        waiting = [
             slot
-            for slot in free
-            if slot.first <= event.on <= lasts(slot)
+            for slot in meant
+            if (slot.id, slot.ordinal) not in before
             and slot.last is not None
+            and slot.first <= event.on <= slot.last
             and not (called and not _counts_calls(slot.owed))
         ]
-        return min(open_, key=lambda slot: slot.due, default=None)
+        return min(waiting, key=lambda slot: slot.due, default=None)
+
+    def answered_by(self, event: Answering, done: Sequence[Done], *, called: bool) -> Slot | None:
+        """The instance that an event fulfils or waives: the one it means, if that is not done.
+
+        What was waived may be done all the same.
+        """
+        slot = self.meant_by(event, done, called=called)
+        if slot is None:
+            return None
+        before = [one for one in done if (one.id, one.ordinal) == (slot.id, slot.ordinal)]
+        late = bool(before) and before[-1].waived and not isinstance(event, Waived)
+        return slot if late or not before else None
 
     def _meant(self, event: Answering) -> list[Slot]:
         """The instances of the duty an event names; of every follow-up, if it names none.

@@ -153,7 +153,7 @@ def _ran_out(register: Register, _event: Renewed) -> bool:
 
 
 def _answers_one(register: Register, event: FollowedUp) -> bool:
-    return register.answered_by(event) is not None
+    return register.meant_by(event) is not None
 
 
 ANSWERS_ONE: Final = Only("it answers what was owed", _answers_one)
