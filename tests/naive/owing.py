@@ -59,7 +59,9 @@ class Ledger:
                     wanted = [
                         one
                         for one in wanted
-                        if one.calls is Calls.COUNT or self.faults.extras_count
+                        if one.calls is Calls.COUNT
+                        or one.kind is DutyKind.ASSESSMENT  # a goal that is named
+                        or self.faults.extras_count
                     ]
                 return self.one_of(wanted, event.occurrence, today)
             case _:
