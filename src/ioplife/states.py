@@ -33,6 +33,9 @@ FINAL = frozenset({State.RENEWED, State.TERMINATED, State.DECLINED})
 BINDING = IN_FORCE | {State.SIGNED}
 """Signed by all and not over: the states in which an ending can be set."""
 
+OVER = FINAL - {State.DECLINED}
+"""It was an agreement, and its time is past; what is left undone may still be owed."""
+
 LIVE = tuple(state for state in State if state not in FINAL)
 """The states that are not final, in the order of the life."""
 

@@ -14,6 +14,7 @@ import ioplife
 from ioplife.checks import as_ident
 from ioplife.cli.options import (
     Asked,
+    F,
     format_option,
     lang_option,
     on_option,
@@ -69,6 +70,24 @@ def _fields(ctx: click.Context, _param: click.Parameter, begun: str) -> list[str
     return [f"{name}=" for name in names if name != "on" and name.startswith(begun)]
 
 
+_paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_PATH)
+
+
+def _question(command: F) -> F:
+    """What ask and record are told alike: a file, an event with its fields, and how to answer."""
+    for told in (
+        policy_option,
+        lang_option,
+        format_option("text", "json"),
+        on_option,
+        click.argument("fields", metavar="[FIELD=VALUE]...", nargs=-1, shell_complete=_fields),
+        click.argument("tag", metavar="EVENT", callback=_tag, shell_complete=_tags),
+        click.argument("file", type=_PATH),
+    ):  # as decorators stand, the last first
+        command = told(command)
+    return command
+
+
 @click.group(cls=_Group, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(ioplife.__version__, prog_name="ioplife", message="%(prog)s %(version)s")
 def main() -> None:
@@ -82,13 +101,7 @@ def main() -> None:
 
 
 @main.command("flag", short_help="The days that matter, soonest first.")
-@click.argument(
-    "paths",
-    metavar="PATH...",
-    nargs=-1,
-    required=True,
-    type=_PATH,
-)
+@_paths
 @on_option
 @within_option
 @format_option("table", "json", "jsonl", "csv", "md")
@@ -125,13 +138,7 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("ask", short_help="Whether an event may happen, and why not.")
-@click.argument("file", type=_PATH)
-@click.argument("tag", metavar="EVENT", callback=_tag, shell_complete=_tags)
-@click.argument("fields", metavar="[FIELD=VALUE]...", nargs=-1, shell_complete=_fields)
-@on_option
-@format_option("text", "json")
-@lang_option
-@policy_option
+@_question
 @click.pass_context
 def ask(  # noqa: PLR0913 - an argument each for what can be typed
     ctx: click.Context,
@@ -165,13 +172,7 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("record", short_help="Put on record what happened, if it may.")
-@click.argument("file", type=_PATH)
-@click.argument("tag", metavar="EVENT", callback=_tag, shell_complete=_tags)
-@click.argument("fields", metavar="[FIELD=VALUE]...", nargs=-1, shell_complete=_fields)
-@on_option
-@format_option("text", "json")
-@lang_option
-@policy_option
+@_question
 @click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
 @click.pass_context
 def record(  # noqa: PLR0913 - an argument each for what can be typed
@@ -201,13 +202,7 @@ def record(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("check", short_help="What is wrong, what does not agree, what is not yet there.")
-@click.argument(
-    "paths",
-    metavar="PATH...",
-    nargs=-1,
-    required=True,
-    type=_PATH,
-)
+@_paths
 @on_option
 @format_option("text", "json")
 @lang_option

@@ -110,7 +110,8 @@ def turning_days(
             if isinstance(body.period, Period):
                 yield body.period.first
                 yield from () if body.period.last is None else (next_day(body.period.last),)
-    days = {up.day for up in deadlines(standing, terms) if up.day is not None}
+    question = Question(standing, terms)
+    days = {up.day for rule in CODES.values() for up in rule(question) if up.day is not None}
     days |= {one.last for one in standing.occurrences if one.last is not None}
     for day in days:
         yield day

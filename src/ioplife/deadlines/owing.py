@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from ioplife.deadlines.question import Question, Up, up
 from ioplife.duties import DutyKind
 from ioplife.standing import Occurrence, Progress
-from ioplife.states import State
+from ioplife.states import OVER
 from ioplife.terms import Unknown
 
 _TO_COME = (Progress.COMING, Progress.OPEN)
@@ -17,7 +17,7 @@ def due(kind: DutyKind) -> Callable[[Question], Iterator[Up]]:
     """A rule: something of this kind is to be done, and its window is not past."""
 
     def rule(q: Question) -> Iterator[Up]:
-        over = q.standing.state in (State.TERMINATED, State.RENEWED) and not q.standing.closed
+        over = q.standing.state in OVER and not q.standing.closed
         if q.binding or over:  # after the end a tail alone is still to come
             for one in q.occurrences(kind):
                 if one.progress in _TO_COME:

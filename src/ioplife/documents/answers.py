@@ -70,15 +70,9 @@ def dump_standing(standing: Standing, agreement_id: str, *, lang: str = "en") ->
         agreement_id: the id of the agreement.
         lang: the language of the sentences under ``because``.
     """
-    own = {field.name: getattr(standing, field.name) for field in attrs.fields(Standing)}
-    causes = [_cause(one, lang) for one in own.pop("because")]
-    return {
-        "on": _plain(own.pop("on")),
-        "agreement": agreement_id,
-        **{name: _plain(value) for name, value in own.items()},
-        "because": causes,
-        "unknown": sorted(name for name, value in own.items() if isinstance(value, Unknown)),
-    }
+    own = attrs.asdict(standing, recurse=False)
+    unknown = sorted(name for name, value in own.items() if isinstance(value, Unknown))
+    return {**_of_day(own, agreement_id, "because", lang), "unknown": unknown}
 
 
 def dump_payment(payment: Payment, agreement_id: str, *, lang: str = "en") -> dict[str, Any]:
@@ -92,13 +86,17 @@ def dump_payment(payment: Payment, agreement_id: str, *, lang: str = "en") -> di
         agreement_id: the id of the agreement.
         lang: the language of the sentences under ``reasons``.
     """
-    own = {field.name: getattr(payment, field.name) for field in attrs.fields(Payment)}
-    reasons = [_cause(one, lang) for one in own.pop("reasons")]
+    return _of_day(attrs.asdict(payment, recurse=False), agreement_id, "reasons", lang)
+
+
+def _of_day(own: dict[str, Any], agreement_id: str, why: str, lang: str) -> dict[str, Any]:
+    """The fields of an answer for a day: the day and the agreement first, the causes last."""
+    causes = [_cause(one, lang) for one in own.pop(why)]
     return {
         "on": _plain(own.pop("on")),
         "agreement": agreement_id,
         **{name: _plain(value) for name, value in own.items()},
-        "reasons": reasons,
+        why: causes,
     }
 
 

@@ -13,10 +13,10 @@ from ioplife.facts import facts
 from ioplife.lifecycle.register import Register
 from ioplife.lifecycle.schedule import Done, Slot
 from ioplife.standing import Cause, Occurrence, Progress, Standing
-from ioplife.states import BINDING, FINAL, IN_FORCE, State
+from ioplife.states import BINDING, FINAL, IN_FORCE, OVER, State
 from ioplife.terms import UNKNOWN, Absent, Unknown
 
-_OWING: Final = BINDING | {State.TERMINATED, State.RENEWED}
+_OWING: Final = BINDING | OVER
 """From the signatures on; what is left undone stays owed after the end."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count, takewhile
 from typing import Final
 
 import attrs
@@ -48,10 +49,6 @@ class PaymentPlan:
     source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
 
 
-_MOST_STEPS: Final = 2_000
-"""More years than the calendar has."""
-
-
 def _first(value: DayLike) -> Date:
     return as_day(value, "IndexClause.first")
 
@@ -74,14 +71,13 @@ class IndexClause:
 
     def steps(self, until: Date) -> Iterator[Date]:
         """The days of its steps up to a day, that day included, counted from the first."""
-        for number in range(_MOST_STEPS):
-            day = Duration(years=number).after(self.first)
-            if day > until:
-                return
-            yield day
+        return takewhile(lambda day: day <= until, map(self._step, count()))
 
     def next_step(self, on: Date) -> Date | None:
         """The first step on or after a day; None where there is none in the calendar."""
         years = max(on.year - self.first.year, 0)
-        steps = (Duration(years=number).after(self.first) for number in (years, years + 1))
+        steps = map(self._step, (years, years + 1))
         return next((day for day in steps if on <= day <= LAST_DAY), None)
+
+    def _step(self, years: int) -> Date:
+        return Duration(years=years).after(self.first)
