@@ -11,7 +11,17 @@ Every question takes the day it is asked for. Every answer says why, and names i
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
 from ioplife.criteria import FORUM_SEVEN, FORUM_SIX, LINKOPING_2020, CriteriaSet, Criterion
-from ioplife.dates import DayLike, Duration, DurationLike, Period
+from ioplife.dates import (
+    DayLike,
+    Duration,
+    DurationLike,
+    IsWorkingDay,
+    Period,
+    adjusted_by,
+    announced_by,
+    appeal_ends,
+    roll,
+)
 from ioplife.deadlines import Deadline, Severity
 from ioplife.decisions import (
     Case,
@@ -202,6 +212,7 @@ __all__ = [
     "IndexStatus",
     "Initiated",
     "IopError",
+    "IsWorkingDay",
     "Kind",
     "Norm",
     "Norms",
@@ -256,11 +267,15 @@ __all__ = [
     "Waived",
     "Weight",
     "Withdrawn",
+    "adjusted_by",
+    "announced_by",
+    "appeal_ends",
     "flag",
     "guard",
     "met",
     "not_called_for",
     "not_met",
     "review",
+    "roll",
     "unknown",
 ]

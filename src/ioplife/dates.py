@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from functools import cache
 from typing import Final, Self, TypeAlias
 
@@ -157,6 +158,14 @@ class Duration:
         """Years and months together, in months."""
         return self.years * 12 + self.months
 
+    def plus(self, other: Self, times: int = 1) -> Self:
+        """This length and ``times`` of another, part by part, so that both count from one anchor."""
+        return type(self)(
+            self.years + other.years * times,
+            self.months + other.months * times,
+            self.days + other.days * times,
+        )
+
     @property
     def is_zero(self) -> bool:
         """Whether it has no length at all."""
@@ -214,6 +223,16 @@ class Duration:
     def __str__(self) -> str:
         parts = ((self.years, "Y"), (self.months, "M"), (self.days, "D"))
         return "P" + ("".join(f"{n}{unit}" for n, unit in parts if n) or "0D")
+
+
+def whole_months(first: Date, last: Date) -> int | None:
+    """How many whole months from ``first`` end on ``last``; None where none do.
+
+    2021-10-01 to 2023-09-30 are 24: that many months from the first day, less a day.
+    """
+    after = next_day(last)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return months if months > 0 and _plus_months(first, months) == after else None
 
 
 DurationLike: TypeAlias = str | Duration
@@ -294,3 +313,64 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.first}..{self.last or ''}"
+
+
+# --- time set by law -----------------------------------------------------------------------
+
+IsWorkingDay: TypeAlias = Callable[[Date], bool]
+"""Whether a day is a working day (vardag), not a Saturday, a public holiday or one of the three
+eves of lag (1930:173) § 2; ``ioplife.workdays`` has one for Sweden."""
+
+APPEAL: Final = Duration(days=21)
+"""Three weeks from the day of the announcement (KL 13:5)."""
+
+ADJUSTMENT: Final = Duration(days=14)
+"""The minutes are adjusted fourteen days after the meeting at the latest (KL 5:69)."""
+
+ANNOUNCEMENT: Final = Duration(days=2)
+"""That is announced the second day after the adjustment at the latest (KL 8:12)."""
+
+LONGEST_ROLL: Final = 5
+"""Days; no stretch of Swedish days that are no working days is longer."""
+
+_MONTH: Final = 31
+
+
+def roll(day: DayLike, is_working_day: IsWorkingDay) -> Date:
+    """The next working day, the day itself where it is one (lag (1930:173) § 2).
+
+    For time set by law alone: the days of a contract stay where they are, unless it says
+    otherwise.
+
+    Args:
+        day: the last day as counted.
+        is_working_day: whether a day is a working day.
+
+    Raises:
+        BadValue: where no day for a month is a working day.
+    """
+    asked = as_day(day)
+    for later in range(_MONTH):
+        rolled = Date.fromordinal(asked.toordinal() + later)
+        if is_working_day(rolled):
+            return rolled
+    raise BadValue("is_working_day", str(asked), "must have a working day within a month")
+
+
+def appeal_ends(announced: DayLike, is_working_day: IsWorkingDay) -> Date:
+    """The last day to appeal a decision whose adjusted minutes were announced that day.
+
+    Three weeks from the announcement (KL 13:5), rolled by lag (1930:173) § 2. The decision
+    is final (laga kraft) the day after, if the announcement was up all the time.
+    """
+    return roll(APPEAL.after(announced), is_working_day)
+
+
+def adjusted_by(meeting: DayLike, is_working_day: IsWorkingDay) -> Date:
+    """The last day to adjust the minutes of a meeting (KL 5:69), rolled as above."""
+    return roll(ADJUSTMENT.after(meeting), is_working_day)
+
+
+def announced_by(adjusted: DayLike, is_working_day: IsWorkingDay) -> Date:
+    """The last day to announce that the minutes are adjusted (KL 8:12), rolled as above."""
+    return roll(ANNOUNCEMENT.after(adjusted), is_working_day)
