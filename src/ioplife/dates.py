@@ -159,7 +159,7 @@ class Duration:
         return self.years * 12 + self.months
 
     def plus(self, other: Self, times: int = 1) -> Self:
-        """This length and ``times`` of another, part by part, so that both count from one anchor."""
+        """This length and ``times`` of another, part by part: all of it counts from one anchor."""
         return type(self)(
             self.years + other.years * times,
             self.months + other.months * times,
