@@ -17,7 +17,9 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.chains import Chain
 from ioplife.checks import as_code
+from ioplife.dates import IsWorkingDay
 from ioplife.errors import BadValue, IopError
 from ioplife.events import Event, Override
 from ioplife.facts import Facts, facts
@@ -107,6 +109,9 @@ class Case:
         unsettled: the numbers of later records that have an effect now and would have
             none with this event.
         norms: the numbers it is asked under.
+        chain: the agreements that follow each other, this one among them; None: not told.
+        is_working_day: whether a day is a working day; None: not told, and what hangs on it
+            is unknown.
     """
 
     on: Date
@@ -116,6 +121,8 @@ class Case:
     recorded: int = 0
     unsettled: tuple[int, ...] = ()
     norms: Norms = LIBRARY_NORMS
+    chain: Chain | None = None
+    is_working_day: IsWorkingDay | None = None
 
 
 @attrs.frozen(eq=False)

@@ -8,6 +8,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.dates import Duration, Period
 from ioplife.duties import Basis, DutyKind
 from ioplife.events import Reason
 from ioplife.facts import Facts
@@ -96,6 +97,89 @@ class Ending:
 
 
 @attrs.frozen
+class Extension:
+    """One extension of the same agreement (förlängning).
+
+    Args:
+        number: the number of the event that made it; None: it went on by itself.
+        on: the day it was made, or the day it went on by itself.
+        length: how long it is.
+        last_day: the last day of the period it adds, included.
+    """
+
+    number: int | None
+    on: Date
+    length: Duration
+    last_day: Date
+
+    @property
+    def automatic(self) -> bool:
+        """Whether it went on by itself."""
+        return self.number is None
+
+
+@attrs.frozen
+class Demand:
+    """A demand that a breach be corrected (anmaning).
+
+    Args:
+        number: the number of the event that made it.
+        on: that event's day.
+        written: whether it was in writing.
+        cure_ends: the last day to correct it, included; None: its time never began, for it
+            had to be in writing or there is no such clause; UNKNOWN: nobody can tell.
+        corrected: the number of the event that corrected it; None: none has.
+    """
+
+    number: int
+    on: Date
+    written: bool | Unknown
+    cure_ends: Date | None | Unknown
+    corrected: int | None = None
+
+
+@attrs.frozen
+class Finality:
+    """One decision, and whether it is final (laga kraft).
+
+    Args:
+        number: the number of the event that the decision is.
+        on: its day.
+        tag: its tag.
+        answer: whether it is final at the end of the day asked.
+        adjusted: the day its minutes were adjusted; None: none is on record.
+        announced: the day that was announced, for the last time; None: none is on record.
+        removed: the day the announcement was taken down; None: it is not.
+        appeal_ends: the last day to appeal; None while it is not announced; without
+            ``is_working_day`` the day as counted, which a later one may take the place of.
+        appeals: the numbers of the appeals that wait for a court.
+        stayed: the number of the order that it must not be carried out; None: there is none.
+        annulled: the number of the event that annulled it; None: none has.
+    """
+
+    number: int
+    on: Date
+    tag: str
+    answer: Answer
+    adjusted: Date | None = None
+    announced: Date | None = None
+    removed: Date | None = None
+    appeal_ends: Date | None = None
+    appeals: tuple[int, ...] = ()
+    stayed: int | None = None
+    annulled: int | None = None
+
+    @property
+    def broken(self) -> bool:
+        """Whether the announcement was taken down before the time to appeal was out."""
+        return (
+            self.removed is not None
+            and self.appeal_ends is not None
+            and self.removed <= self.appeal_ends
+        )
+
+
+@attrs.frozen
 class Answered:
     """A flag that somebody has answered; it stays up and is quiet.
 
@@ -168,7 +252,18 @@ class Standing:
             UNKNOWN as the last day is.
         last_days: every day that may be the last, earliest first, none after the first
             ending; one where it is clear, several in a conflict, none unknown or open-ended.
-        ends: every reading of the last day of the period.
+        ends: every reading of the last day of the period, with its extensions.
+        period: the period that holds the day, the first before it and the last after it; None
+            where it cannot be told.
+        number: the number of that period, from 1.
+        extensions: what has extended the agreement, in order.
+        option_latest: the last day to use the option to extend; None: there is none left.
+        notice_latest: the last day for notice before it goes on by itself, or, where it runs
+            until further notice and is decided to end, before the day decided; None: there
+            is none.
+        final: every decision on record, and whether it is final.
+        demands: the demands that a breach be corrected.
+        left: the parties that have left.
         endings: what has set a last day besides the period, and stands.
         doubts: the numbers of events that end it on a day nobody can tell.
         reason: why it is over; None while it is not.
@@ -198,6 +293,14 @@ class Standing:
     days_left: int | None | Unknown
     last_days: tuple[Date, ...] = ()
     ends: tuple[Reading, ...] = ()
+    period: Period | None = None
+    number: int = 1
+    extensions: tuple[Extension, ...] = ()
+    option_latest: Date | None | Unknown = None
+    notice_latest: Date | None | Unknown = None
+    final: tuple[Finality, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    left: tuple[str, ...] = ()
     endings: tuple[Ending, ...] = ()
     doubts: tuple[int, ...] = ()
     reason: Reason | Unknown | None = None

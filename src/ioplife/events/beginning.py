@@ -10,7 +10,7 @@ from ioplife.checks import is_ident, is_named, member
 from ioplife.dates import DayLike, as_day
 from ioplife.errors import BadValue
 from ioplife.events.event import Event, or_none, or_unknown
-from ioplife.events.kinds import ENDED, Outcome, Reason
+from ioplife.events.kinds import ENDED, UNMADE, Outcome, Reason
 from ioplife.states import State
 
 
@@ -141,7 +141,7 @@ class Entered(Event):
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.seen, Unknown) and self.seen < self.on:
             raise BadValue("Entered.seen", self.seen.isoformat(), f"must not be before {self.on}")
-        fits = {State.TERMINATED: ENDED, State.DECLINED: frozenset(Reason) - ENDED}
+        fits = {State.TERMINATED: ENDED, State.DECLINED: UNMADE}
         known = fits.get(self.state, frozenset())
         if self.reason not in ((*known, UNKNOWN) if known else (None,)):
             names = ", ".join(sorted(known)) or "none"

@@ -14,6 +14,7 @@ from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import (
     Pairs,
     PairsLike,
+    as_ident,
     is_code,
     is_ident,
     is_named,
@@ -136,3 +137,13 @@ def tag(kind: type[Event]) -> str:
 @cache
 def _snake(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def as_agreed(value: Iterable[str] | Unknown, field: str) -> tuple[str, ...] | Unknown:
+    """The ids of the parties that agreed, each once and sorted."""
+    if isinstance(value, Unknown):
+        return value
+    if isinstance(value, str):
+        raise BadValue(field, value, "must be a sequence of party ids")
+    given = tuple(value) if isinstance(value, frozenset | set) else value
+    return tuple(sorted({as_ident(party, field) for party in row(str, given, field)}))

@@ -47,11 +47,36 @@ class Reason(enum.StrEnum):
     NOT_RENEWED = "not_renewed"
     NOTICE = "notice"
     RESCINDED = "rescinded"
+    VOID = "void"
+    BREACH = "breach"
+    PARTY_LEFT = "party_left"
+    ANNULLED = "annulled"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
     CONDITION_FAILED = "condition_failed"
     REFERRED = "referred"
 
 
-ENDED: Final = frozenset({Reason.EXPIRED, Reason.NOT_RENEWED, Reason.NOTICE, Reason.RESCINDED})
-"""The reasons of ``terminated``; the others are those of ``declined``."""
+ENDED: Final = frozenset(
+    {
+        Reason.EXPIRED,
+        Reason.NOT_RENEWED,
+        Reason.NOTICE,
+        Reason.RESCINDED,
+        Reason.VOID,
+        Reason.BREACH,
+        Reason.PARTY_LEFT,
+        Reason.ANNULLED,
+    }
+)
+"""The reasons of ``terminated``."""
+
+UNMADE: Final = (frozenset(Reason) - ENDED) | {Reason.ANNULLED}
+"""The reasons of ``declined``: it never became an agreement."""
+
+
+class Under(enum.StrEnum):
+    """The clause that notice is given under, where an agreement has two."""
+
+    RENEWAL = "renewal"
+    NOTICE = "notice"

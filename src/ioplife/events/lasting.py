@@ -1,4 +1,4 @@
-"""What people do while the agreement binds, and when it ends."""
+"""What people do while the agreement binds: what is owed, how it is changed and goes on."""
 
 from __future__ import annotations
 
@@ -9,11 +9,19 @@ import attrs
 from pendulum import Date
 
 from ioplife.absence import UNKNOWN, Unknown
-from ioplife.checks import as_ident, is_flag, is_ident, is_named, member, row
-from ioplife.dates import DayLike, Period, as_day
+from ioplife.checks import is_ident, is_named, member
+from ioplife.dates import (
+    DayLike,
+    Duration,
+    DurationLike,
+    Period,
+    as_day,
+    as_positive_duration,
+)
 from ioplife.errors import BadValue
-from ioplife.events.event import Event, Field, is_number, or_none, or_unknown
+from ioplife.events.event import Event, Field, as_agreed, is_number, or_none, or_unknown
 from ioplife.events.kinds import ChangeReason, Recommendation, Result
+from ioplife.terms import Terms
 
 
 @attrs.frozen
@@ -124,119 +132,69 @@ class Waived(Event):
     why: str | Unknown = attrs.field(default=UNKNOWN, validator=or_unknown(is_named), kw_only=True)
 
 
-def _sent(value: DayLike | None | Unknown) -> Date | None | Unknown:
-    if value is None or isinstance(value, Unknown):
-        return value
-    return as_day(value, "NoticeGiven.sent")
-
-
-def _received(value: DayLike | None | Unknown) -> Date | None | Unknown:
-    if value is None or isinstance(value, Unknown):
-        return value
-    return as_day(value, "NoticeGiven.received")
-
-
-@attrs.frozen
-class NoticeGiven(Event):
-    """Notice was given (uppsägning), by ``by``.
-
-    ``on`` is the day that counts: of receipt, or of sending where the clause counts from it.
-
-    Args:
-        written: whether it was in writing.
-        sent: the day it was sent, where that is known.
-        received: the day it was received, where that is known.
-    """
-
-    written: bool | Unknown = attrs.field(
-        default=UNKNOWN, validator=or_unknown(is_flag), kw_only=True
-    )
-    sent: Date | None | Unknown = attrs.field(default=None, converter=_sent, kw_only=True)
-    received: Date | None | Unknown = attrs.field(default=None, converter=_received, kw_only=True)
-
-
 @attrs.frozen
 class RenewalDecided(Event):
     """It was decided that a successor shall follow; that alone moves no day."""
 
 
-def _ending_day(value: DayLike | Unknown) -> Date | Unknown:
-    return value if isinstance(value, Unknown) else as_day(value, "EndingDecided.last_day")
-
-
-@attrs.frozen
-class EndingDecided(Event):
-    """It was decided that the agreement ends with its period (förlängs inte).
-
-    Args:
-        last_day: the day it was decided to end on, included.
-        reason: why, in words.
-    """
-
-    last_day: Date | Unknown = attrs.field(default=UNKNOWN, converter=_ending_day, kw_only=True)
-    reason: str | Unknown = attrs.field(
-        default=UNKNOWN, validator=or_unknown(is_named), kw_only=True
-    )
-
-
-def _agreed(value: Iterable[str] | Unknown, field: str) -> tuple[str, ...] | Unknown:
-    if isinstance(value, Unknown):
-        return value
-    if isinstance(value, str):
-        raise BadValue(field, value, "must be a sequence of party ids")
-    given = tuple(value) if isinstance(value, frozenset | set) else value
-    return tuple(sorted({as_ident(party, field) for party in row(str, given, field)}))
-
-
-def _rescinded_by(value: Iterable[str] | Unknown) -> tuple[str, ...] | Unknown:
-    return _agreed(value, "Rescinded.agreed_by")
-
-
-def _lifted_by(value: Iterable[str] | Unknown) -> tuple[str, ...] | Unknown:
-    return _agreed(value, "EndingLifted.agreed_by")
-
-
-def _rescinded_day(value: DayLike | None | Unknown) -> Date | None | Unknown:
+def _extension(value: DurationLike | None | Unknown) -> Duration | None | Unknown:
     if value is None or isinstance(value, Unknown):
         return value
-    return as_day(value, "Rescinded.last_day")
+    return as_positive_duration(value, "Extended.length")
 
 
 @attrs.frozen
-class Rescinded(Event):
-    """The parties agreed to end the agreement before its period does (upphävd).
+class Extended(Event):
+    """The option to extend the same agreement was used (förlängning), by ``by``.
 
     Args:
-        last_day: the last day, included; None: the day of the event.
-        agreed_by: the parties that agreed.
-        answers: the number of the change it answers; None: none.
+        length: how long it is extended; None: as long as the clause says.
     """
 
-    last_day: Date | None | Unknown = attrs.field(
-        default=None, converter=_rescinded_day, kw_only=True
+    length: Duration | None | Unknown = attrs.field(
+        default=None, converter=_extension, kw_only=True
+    )
+
+
+def _applies_from(value: DayLike | Unknown) -> Date | Unknown:
+    return value if isinstance(value, Unknown) else as_day(value, "Amended.applies_from")
+
+
+def _amended_terms(value: Terms) -> Terms:
+    if not isinstance(value, Terms):
+        raise BadValue("Amended.terms", value, "must be Terms")
+    return value
+
+
+def _amended_by(value: Iterable[str] | Unknown) -> tuple[str, ...] | Unknown:
+    return as_agreed(value, "Amended.agreed_by")
+
+
+@attrs.frozen
+class Amended(Event):
+    """The parties changed what they had agreed (ändring, tilläggsavtal).
+
+    Args:
+        terms: the whole of the terms as they are from then on.
+        applies_from: the day from which they hold; what they say of the period and of its
+            renewal holds from the day of the event.
+        agreed_by: the parties that agreed.
+        answers: the number of the change it answers; None: none.
+        lifts: the number of the event whose ending it lifts; None: none.
+    """
+
+    terms: Terms = attrs.field(converter=_amended_terms, kw_only=True)
+    applies_from: Date | Unknown = attrs.field(
+        default=UNKNOWN, converter=_applies_from, kw_only=True
     )
     agreed_by: tuple[str, ...] | Unknown = attrs.field(
-        default=UNKNOWN, converter=_rescinded_by, kw_only=True
+        default=UNKNOWN, converter=_amended_by, kw_only=True
     )
     answers: int | None | Unknown = attrs.field(
         default=None, validator=or_none(is_number), kw_only=True
     )
-
-
-@attrs.frozen
-class EndingLifted(Event):
-    """The parties agreed that an ending no longer holds.
-
-    Args:
-        ending: the number of the event that set it.
-        agreed_by: the parties that agreed.
-    """
-
-    ending: int | Unknown = attrs.field(
-        default=UNKNOWN, validator=or_unknown(is_number), kw_only=True
-    )
-    agreed_by: tuple[str, ...] | Unknown = attrs.field(
-        default=UNKNOWN, converter=_lifted_by, kw_only=True
+    lifts: int | None | Unknown = attrs.field(
+        default=None, validator=or_none(is_number), kw_only=True
     )
 
 

@@ -1,23 +1,25 @@
 """What was agreed: parties, stated days and amounts, clauses, and the terms they make."""
 
 from ioplife.absence import ABSENT, UNKNOWN, Absent, Unknown
-from ioplife.terms.agreed import Settled, Terms
-from ioplife.terms.clauses import (
+from ioplife.terms.agreed import Terms
+from ioplife.terms.clauses import Contribution, Disbursement, Form, Kind
+from ioplife.terms.described import DescribedLike, Description
+from ioplife.terms.lasting import (
     UNLIMITED,
-    Contribution,
+    AutomaticRenewal,
+    Breach,
     CountsFrom,
-    Disbursement,
-    Form,
-    Kind,
     Notice,
     NoticeEnd,
+    Renewal,
     RenewalOption,
+    Times,
     Unlimited,
 )
-from ioplife.terms.described import DescribedLike, Description
 from ioplife.terms.ledgers import added, public_cash, public_part, public_share
 from ioplife.terms.parties import Body, BodyKind, Party, Sector
 from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
+from ioplife.terms.resolving import Settled
 from ioplife.terms.scopes import in_force, in_scope
 from ioplife.terms.stated import (
     AmountLike,
@@ -37,8 +39,10 @@ __all__ = [
     "UNLIMITED",
     "Absent",
     "AmountLike",
+    "AutomaticRenewal",
     "Body",
     "BodyKind",
+    "Breach",
     "Contribution",
     "CountsFrom",
     "DescribedLike",
@@ -54,6 +58,7 @@ __all__ = [
     "PaymentPlan",
     "Precision",
     "Reading",
+    "Renewal",
     "RenewalOption",
     "Sector",
     "Settled",
@@ -61,6 +66,7 @@ __all__ = [
     "StatedSum",
     "Sum",
     "Terms",
+    "Times",
     "Unknown",
     "Unlimited",
     "added",

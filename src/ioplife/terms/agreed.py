@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import Any, Self
 
 import attrs
 from pendulum import Date
@@ -27,10 +26,12 @@ from ioplife.duties import Duty, Goal
 from ioplife.errors import BadValue
 from ioplife.norms import Norm, norms
 from ioplife.sources import Source
-from ioplife.terms.clauses import Contribution, Disbursement, Kind, Notice, RenewalOption
+from ioplife.terms.clauses import Contribution, Disbursement, Kind
 from ioplife.terms.described import DescribedLike, Description, as_described
+from ioplife.terms.lasting import AutomaticRenewal, Breach, Notice, Renewal, RenewalOption
 from ioplife.terms.parties import Party
 from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
+from ioplife.terms.resolving import Settled, settle, settle_index, settle_line
 from ioplife.terms.stated import (
     Edge,
     Precision,
@@ -62,16 +63,24 @@ def _length(value: DurationLike | Absent | Unknown) -> Duration | Absent | Unkno
     return as_positive_duration(value, "Terms.length")
 
 
-def _renewal(value: RenewalOption | Absent | Unknown) -> RenewalOption | Absent | Unknown:
-    if isinstance(value, RenewalOption | Absent | Unknown):
+def _renewal(value: Renewal | Absent | Unknown) -> Renewal | Absent | Unknown:
+    if isinstance(value, RenewalOption | AutomaticRenewal | Absent | Unknown):
         return value
-    raise BadValue("Terms.renewal", value, "must be a RenewalOption, Absent or UNKNOWN")
+    raise BadValue(
+        "Terms.renewal", value, "must be a RenewalOption, an AutomaticRenewal, Absent or UNKNOWN"
+    )
 
 
 def _notice(value: Notice | Absent | Unknown) -> Notice | Absent | Unknown:
     if isinstance(value, Notice | Absent | Unknown):
         return value
     raise BadValue("Terms.notice", value, "must be a Notice, Absent or UNKNOWN")
+
+
+def _breach(value: Breach | Absent | Unknown) -> Breach | Absent | Unknown:
+    if isinstance(value, Breach | Absent | Unknown):
+        return value
+    raise BadValue("Terms.breach", value, "must be a Breach, Absent or UNKNOWN")
 
 
 def _kind(value: Kind | str | Unknown) -> Kind | Unknown:
@@ -149,10 +158,6 @@ def _is_follows(instance: object, attribute: attrs.Attribute[Any], value: object
         is_ident(instance, attribute, value)
 
 
-Settled: TypeAlias = Date | Decimal
-"""What a resolution settles a stated thing to: a day, or SEK."""
-
-
 @attrs.frozen(kw_only=True)
 class Terms:
     """What was agreed, clause by clause (villkor).
@@ -167,8 +172,9 @@ class Terms:
         last_day: the last day, included, as stated; a month is read to its last day.
         length: how long it runs from its first day.
         open_ended: whether the paper says that it runs until further notice.
-        renewal: the option to extend.
-        notice: the right to give notice.
+        renewal: the option to extend, or that it goes on by itself unless notice is given.
+        notice: the right to give notice at any time.
+        breach: the right to cancel for a breach.
         kind: what sort of agreement it is.
         total: the whole value, SEK a year.
         contributions: who puts in what, SEK a year: one ledger.
@@ -193,8 +199,9 @@ class Terms:
     last_day: Stated | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_last_day)
     length: Duration | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_length)
     open_ended: bool = attrs.field(default=False, validator=is_flag)
-    renewal: RenewalOption | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_renewal)
+    renewal: Renewal | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_renewal)
     notice: Notice | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_notice)
+    breach: Breach | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_breach)
     kind: Kind | Unknown = attrs.field(default=UNKNOWN, converter=_kind)
     total: StatedSum | Unknown = attrs.field(default=UNKNOWN, converter=_total)
     contributions: tuple[Contribution, ...] | Unknown = attrs.field(
@@ -349,54 +356,24 @@ class Terms:
         if isinstance(reading, datetime.date):
             reading = as_day(reading, what)
             if what == "first_day":
-                return attrs.evolve(self, first_day=_settle(self.first_readings, reading, source))
+                return attrs.evolve(self, first_day=settle(self.first_readings, reading, source))
             if what == "last_day":
-                settled = _settle(self.last_readings, reading, source)
+                settled = settle(self.last_readings, reading, source)
                 return attrs.evolve(self, last_day=settled, length=UNKNOWN, open_ended=False)
             if what == "indexation":
-                return attrs.evolve(self, indexation=_settle_index(self.indexation, reading))
+                return attrs.evolve(self, indexation=settle_index(self.indexation, reading))
             return self
         if what == "total":
             return attrs.evolve(self, total=reading)
         if field == "contributions" and not isinstance(self.contributions, Unknown):
             return attrs.evolve(
-                self, contributions=_settle_line(self.contributions, line_id, reading)
+                self, contributions=settle_line(self.contributions, line_id, reading)
             )
         if field == "disbursements" and not isinstance(self.disbursements, Unknown):
             return attrs.evolve(
-                self, disbursements=_settle_line(self.disbursements, line_id, reading)
+                self, disbursements=settle_line(self.disbursements, line_id, reading)
             )
         return self
-
-
-Line = TypeVar("Line", Contribution, Disbursement)
-
-
-def _settle(readings: tuple[Reading, ...], day: Date, source: Source | None) -> Stated:
-    """The one reading of that day, or a new one where the papers do not state it."""
-    return Stated((next((one for one in readings if one.day == day), Reading(day, source=source)),))
-
-
-def _settle_index(
-    clauses: tuple[IndexClause, ...] | Absent | Unknown, first: Date
-) -> tuple[IndexClause, ...] | Absent | Unknown:
-    """The one clause whose first step is that day, or one that steps so instead.
-
-    Where several name different indices, none can be told by the day alone.
-    """
-    if not isinstance(clauses, tuple) or not clauses:
-        return clauses
-    meant = tuple(one for one in clauses if one.first == first)
-    if meant:
-        return meant[:1] if len({one.index for one in meant}) == 1 else meant
-    indices = {one.index for one in clauses}
-    return (IndexClause(indices.pop(), first),) if len(indices) == 1 else clauses
-
-
-def _settle_line(lines: tuple[Line, ...], line_id: str, amount: Decimal) -> tuple[Line, ...]:
-    return tuple(
-        attrs.evolve(line, amount=amount) if line.id == line_id else line for line in lines
-    )
 
 
 def _agree(one: Reading, other: Reading) -> bool:

@@ -1,0 +1,48 @@
+"""How a stated thing is settled by a resolution: one reading in place of many."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TypeAlias, TypeVar
+
+import attrs
+from pendulum import Date
+
+from ioplife.absence import Absent, Unknown
+from ioplife.sources import Source
+from ioplife.terms.clauses import Contribution, Disbursement
+from ioplife.terms.payments import IndexClause
+from ioplife.terms.stated import Reading, Stated
+
+Settled: TypeAlias = Date | Decimal
+"""What a resolution settles a stated thing to: a day, or SEK."""
+
+Line = TypeVar("Line", Contribution, Disbursement)
+
+
+def settle(readings: tuple[Reading, ...], day: Date, source: Source | None) -> Stated:
+    """The one reading of that day, or a new one where the papers do not state it."""
+    return Stated((next((one for one in readings if one.day == day), Reading(day, source=source)),))
+
+
+def settle_index(
+    clauses: tuple[IndexClause, ...] | Absent | Unknown, first: Date
+) -> tuple[IndexClause, ...] | Absent | Unknown:
+    """The one clause whose first step is that day, or one that steps so instead.
+
+    Where several name different indices, none can be told by the day alone.
+    """
+    if not isinstance(clauses, tuple) or not clauses:
+        return clauses
+    meant = tuple(one for one in clauses if one.first == first)
+    if meant:
+        return meant[:1] if len({one.index for one in meant}) == 1 else meant
+    indices = {one.index for one in clauses}
+    return (IndexClause(indices.pop(), first),) if len(indices) == 1 else clauses
+
+
+def settle_line(lines: tuple[Line, ...], line_id: str, amount: Decimal) -> tuple[Line, ...]:
+    """The lines with the amount of one of them settled."""
+    return tuple(
+        attrs.evolve(line, amount=amount) if line.id == line_id else line for line in lines
+    )
