@@ -10,6 +10,7 @@ Pure, over ``pendulum.Date``. Two rules stand behind everything here:
 from __future__ import annotations
 
 import datetime
+import enum
 import re
 from calendar import monthrange
 from collections.abc import Callable
@@ -313,6 +314,14 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.first}..{self.last or ''}"
+
+
+class Precision(enum.StrEnum):
+    """How exactly a paper says a day."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
 
 
 # --- time set by law -----------------------------------------------------------------------

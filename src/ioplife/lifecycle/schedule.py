@@ -206,7 +206,7 @@ def _slots(terms: Terms, period: Period, starts: Date) -> Iterator[Slot]:
             if window.last >= starts or starts in period:
                 yield _payment(plan, window, starts)
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
-        for window in windows(duty.cadence, period):
+        for window in duty.windows(period):
             if window.last >= starts:  # what was over before it began is not owed
                 yield _slot(duty, window, starts)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():

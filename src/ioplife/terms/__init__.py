@@ -1,6 +1,7 @@
 """What was agreed: parties, stated days and amounts, clauses, and the terms they make."""
 
 from ioplife.absence import ABSENT, UNKNOWN, Absent, Unknown
+from ioplife.dates import Precision
 from ioplife.terms.agreed import Terms
 from ioplife.terms.clauses import Contribution, Disbursement, Form, Kind
 from ioplife.terms.described import DescribedLike, Description
@@ -24,7 +25,6 @@ from ioplife.terms.scopes import in_force, in_scope
 from ioplife.terms.stated import (
     AmountLike,
     Edge,
-    Precision,
     Reading,
     Stated,
     StatedSum,

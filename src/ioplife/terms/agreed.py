@@ -17,6 +17,7 @@ from ioplife.dates import (
     LAST_DAY,
     Duration,
     DurationLike,
+    Precision,
     as_day,
     as_positive_duration,
     day_before,
@@ -34,7 +35,6 @@ from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
 from ioplife.terms.resolving import Settled, settle, settle_index, settle_line
 from ioplife.terms.stated import (
     Edge,
-    Precision,
     Reading,
     Stated,
     StatedLike,

@@ -15,7 +15,7 @@ from pendulum import Date
 
 from ioplife.absence import UNKNOWN, Absent, Unknown
 from ioplife.checks import is_text, member, row
-from ioplife.dates import DayLike, as_day, month_end
+from ioplife.dates import DayLike, Precision, as_day, month_end
 from ioplife.errors import BadValue
 from ioplife.sources import Source, is_source
 
@@ -24,14 +24,6 @@ AmountLike: TypeAlias = Decimal | int | str
 
 _MONTH = re.compile(r"\d{4}-\d\d", re.ASCII)
 _AMOUNT = re.compile(r"\d{1,15}(\.\d{1,2})?", re.ASCII)
-
-
-class Precision(enum.StrEnum):
-    """How exactly the paper says the day."""
-
-    DAY = "day"
-    MONTH = "month"
-    SEASON = "season"
 
 
 class Edge(enum.Enum):
