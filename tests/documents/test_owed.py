@@ -60,9 +60,9 @@ def test_a_cadence_is_told_by_its_keys(table: str, cadence: Cadence) -> None:
 
 @pytest.mark.parametrize("table", ["{}", '{ time = 1, evry = "P1Y" }'])
 def test_a_table_with_none_of_the_keys_is_no_cadence(table: str) -> None:
-    assert ["5: duties[0].cadence: must have times and every, or months, or spans"] == wrong(
-        f'[[duties]]\nid = "a"\nkind = "meeting"\ncadence = {table}'
-    )
+    assert [
+        "5: duties[0].cadence: must have times and every, or length, or months, or spans, or by"
+    ] == wrong(f'[[duties]]\nid = "a"\nkind = "meeting"\ncadence = {table}')
 
 
 @pytest.mark.parametrize(

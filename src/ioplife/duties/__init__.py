@@ -16,7 +16,7 @@ from ioplife.duties.cadences import (
 )
 from ioplife.duties.goals import Goal, Horizon
 from ioplife.duties.owed import FOLLOWED_UP, LEAD, Basis, Calls, Duty, DutyKind, as_who
-from ioplife.duties.windows import FORESEEN, OnExtension, require_heed, require_order, windows
+from ioplife.duties.periods import FORESEEN, OnExtension, require_heed, require_order, windows
 
 __all__ = [
     "FOLLOWED_UP",
@@ -32,8 +32,8 @@ __all__ = [
     "Goal",
     "Horizon",
     "InMonths",
-    "Once",
     "OnExtension",
+    "Once",
     "PerWindow",
     "Stub",
     "Window",

@@ -13,7 +13,7 @@ from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import as_ident, is_ident, is_text, member, row
 from ioplife.dates import DayLike, Duration, DurationLike, Period, as_day, as_duration
 from ioplife.duties.cadences import Cadence, Window, as_cadence
-from ioplife.duties.windows import OnExtension, require_heed, require_order, windows
+from ioplife.duties.periods import OnExtension, require_heed, require_order, windows
 from ioplife.errors import BadValue
 from ioplife.sources import Source, is_source
 

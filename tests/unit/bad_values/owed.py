@@ -25,7 +25,7 @@ from tests.unit.bad_values.shared import A_DUTY, BASES, IDS, JULY
 from tests.unit.bad_values.shared import ONCE as YEARLY
 
 KINDS: Final = "must be one of follow_up, meeting, report, payment, assessment"
-CADENCE: Final = "must be PerWindow, InMonths or Fixed"
+CADENCE: Final = "must be PerWindow, Every, InMonths, Fixed or Once"
 HORIZON: Final = "must be a Horizon, Absent or UNKNOWN"
 PLAN: Final = "must be a PaymentPlan, Absent or UNKNOWN"
 EACH_MONTH: Final = "must be a month, 1 to 12"

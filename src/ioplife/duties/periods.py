@@ -78,8 +78,10 @@ def windows(
     for stretch in _stretches(cadence, periods, first, last, on_extension):
         if stretch.first <= stretch.last:
             before = len(found)
-            for one in cadence.windows(stretch):
-                found.append(attrs.evolve(one, ordinal=before + one.ordinal) if before else one)
+            found += [
+                attrs.evolve(one, ordinal=before + one.ordinal) if before else one
+                for one in cadence.windows(stretch)
+            ]
     return tuple(found)
 
 
