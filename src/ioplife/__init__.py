@@ -10,6 +10,7 @@ Every question takes the day it is asked for. Every answer says why, and names i
 
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
+from ioplife.chains import Chain, Link
 from ioplife.criteria import FORUM_SEVEN, FORUM_SIX, LINKOPING_2020, CriteriaSet, Criterion
 from ioplife.dates import (
     DayLike,
@@ -122,7 +123,10 @@ from ioplife.standing import (
     Answered,
     Cause,
     Change,
+    Demand,
     Ending,
+    Extension,
+    Finality,
     Occurrence,
     Progress,
     Standing,
@@ -202,6 +206,7 @@ __all__ = [
     "Cancelled",
     "Case",
     "Cause",
+    "Chain",
     "Change",
     "ChangeRaised",
     "ChangeReason",
@@ -217,6 +222,7 @@ __all__ = [
     "Deadline",
     "Decision",
     "Declined",
+    "Demand",
     "DemandCorrected",
     "DemandMade",
     "Description",
@@ -232,6 +238,8 @@ __all__ = [
     "Event",
     "Every",
     "Extended",
+    "Extension",
+    "Finality",
     "Finding",
     "Fixed",
     "Flag",
@@ -250,6 +258,7 @@ __all__ = [
     "IopError",
     "IsWorkingDay",
     "Kind",
+    "Link",
     "Norm",
     "Norms",
     "Noted",

@@ -13,12 +13,14 @@ from pendulum import Date
 from ioplife import deadlines as due
 from ioplife import machine, money
 from ioplife.answers import Answer
+from ioplife.chains import Chain
 from ioplife.checks import Pairs, PairsLike, is_ident, is_text, pairs, row
 from ioplife.dates import (
     LAST_DAY,
     DayLike,
     Duration,
     DurationLike,
+    IsWorkingDay,
     as_day,
     as_duration,
 )
@@ -75,10 +77,16 @@ class Agreement:
 
     # --- where it stands -------------------------------------------------------------------
 
-    def on(self, day: DayLike) -> Standing:
-        """Where the agreement stands at the end of a day, past or coming."""
+    def on(self, day: DayLike, *, is_working_day: IsWorkingDay | None = None) -> Standing:
+        """Where the agreement stands at the end of a day, past or coming.
+
+        Args:
+            day: the day.
+            is_working_day: whether a day is a working day (``ioplife.workdays``); None: what
+                hangs on it is unknown.
+        """
         asked = as_day(day)
-        return stand(self._life.at(asked), asked)
+        return stand(self._life.at(asked), asked, is_working_day)
 
     def terms_on(self, day: DayLike) -> Terms:
         """What is agreed on a day, with what has been resolved."""
@@ -87,32 +95,54 @@ class Agreement:
     def timeline(self, *, until: DayLike) -> tuple[Change, ...]:
         """Every change up to a day, that day included, each with its cause."""
         last = as_day(until, "until")
-        return tuple(change for change in self._life.changes if change.on <= last)
+        return self._life.until(last)
 
     def next_change(self, after: DayLike) -> Change | None:
         """The first change after a day, if nothing else is recorded; None if there is none."""
         day = as_day(after, "after")
-        return next((change for change in self._life.changes if change.on > day), None)
+        return self._life.after(day)
 
     # --- what may happen -------------------------------------------------------------------
 
-    def consider(self, event: Event, *, policy: Policy = DEFAULT) -> Decision:
+    def consider(
+        self,
+        event: Event,
+        *,
+        policy: Policy = DEFAULT,
+        chain: Chain | None = None,
+        is_working_day: IsWorkingDay | None = None,
+    ) -> Decision:
         """Whether an event may happen on its day; if not, every reason why.
 
         It changes nothing.
+
+        Args:
+            event: the event.
+            policy: whose guards are asked beside the library's, and whose numbers count.
+            chain: the agreements that follow each other, for what hangs on the successor;
+                None: that is unknown.
+            is_working_day: whether a day is a working day (``ioplife.workdays``); None: what
+                hangs on it is unknown.
         """
         _require(Event, event, "event")
-        _require(Policy, policy, "policy")
-        case, register = self._case(event, policy)
+        asked = _Asked.of(policy, chain, is_working_day)
+        case, register = self._case(event, asked)
         return machine.consider(case, event, register, policy)
 
-    def apply(self, event: Event, *, policy: Policy = DEFAULT) -> Self:
-        """The agreement after an event that may happen.
+    def apply(
+        self,
+        event: Event,
+        *,
+        policy: Policy = DEFAULT,
+        chain: Chain | None = None,
+        is_working_day: IsWorkingDay | None = None,
+    ) -> Self:
+        """The agreement after an event that may happen; asked as ``consider`` asks.
 
         Raises:
             Refused: where the answer is no or unknown, with the decision.
         """
-        decision = self.consider(event, policy=policy)
+        decision = self.consider(event, policy=policy, chain=chain, is_working_day=is_working_day)
         if not decision:
             raise Refused(decision)
         return self.record(event)
@@ -121,14 +151,22 @@ class Agreement:
         """The agreement with what has happened taken in, without asking."""
         return attrs.evolve(self, events=self.events + events)
 
-    def options(self, on: DayLike, *, policy: Policy = DEFAULT) -> tuple[Option, ...]:
+    def options(
+        self,
+        on: DayLike,
+        *,
+        policy: Policy = DEFAULT,
+        chain: Chain | None = None,
+        is_working_day: IsWorkingDay | None = None,
+    ) -> tuple[Option, ...]:
         """What can be done on a day: every event, with its answer so far and what it needs."""
         day = as_day(on, "on")
-        _require(Policy, policy, "policy")
-        return tuple(self._option(kind, day, policy) for kind in EVENTS)
+        asked = _Asked.of(policy, chain, is_working_day)
+        return tuple(self._option(kind, day, asked) for kind in EVENTS)
 
-    def _option(self, kind: type[Event], day: Date, policy: Policy) -> Option:
+    def _option(self, kind: type[Event], day: Date, asked: _Asked) -> Option:
         """What can be said of an event of which nothing but the day is known."""
+        policy = asked.policy
         missing = tuple(
             sorted(
                 field.name
@@ -144,13 +182,20 @@ class Agreement:
             verdict = machine.wrong_state(standing, kind)
             return Option(TAG_OF[kind], verdict.answer, missing, (verdict,), policy.name)
         event = kind(day)
-        case, register = self._case(event, policy)
+        case, register = self._case(event, asked)
         decision = machine.decide(case, event, register, policy)
         return Option(
             event.tag, decision.answer, decision.needs, decision.verdicts, decision.policy
         )
 
-    def first_day(self, event: Event, *, policy: Policy = DEFAULT) -> Date | None:
+    def first_day(
+        self,
+        event: Event,
+        *,
+        policy: Policy = DEFAULT,
+        chain: Chain | None = None,
+        is_working_day: IsWorkingDay | None = None,
+    ) -> Date | None:
         """The first day, from the event's own on, on which it would be allowed.
 
         Only time passes: nothing else is recorded. Looks 50 years ahead; None where no
@@ -159,30 +204,43 @@ class Agreement:
         last = min(HORIZON.after(event.on), LAST_DAY)
         if isinstance(event, Entered) and isinstance(event.seen, Date):
             last = min(last, event.seen)  # a paper shows no day after its own
+        asked = _Asked.of(policy, chain, is_working_day)
         day: Date | None = event.on
         while day is not None and day <= last:
-            decision = self.consider(attrs.evolve(event, on=day), policy=policy)
+            decision = self.consider(
+                attrs.evolve(event, on=day),
+                policy=policy,
+                chain=chain,
+                is_working_day=is_working_day,
+            )
             if decision:
                 return day
-            day = self._next_try(day, decision, policy)
+            day = self._next_try(day, decision, asked)
         return None
 
-    def _next_try(self, day: Date, decision: Decision, policy: Policy) -> Date | None:
+    def _next_try(self, day: Date, decision: Decision, asked: _Asked) -> Date | None:
         """The next day on which the fold, or a guard by itself, may change its mind."""
-        register = self._life.at(day)
-        days = {change.on for change in self._life.changes} | edges(register)
+        register, change = self._life.at(day), self._life.after(day)
+        days = edges(register, asked.is_working_day)
+        days |= set() if change is None else {change.on}
         days |= {slot.first for slot in register.schedule.slots}
-        days |= policy.numbers_for(register.terms).days
+        days |= asked.policy.numbers_for(register.terms).days
         days |= {one.from_day for one in decision.verdicts if one.from_day is not None}
         return min((later for later in days if later > day), default=None)
 
-    def audit(self, *, policy: Policy = DEFAULT) -> tuple[Decision, ...]:
+    def audit(
+        self,
+        *,
+        policy: Policy = DEFAULT,
+        chain: Chain | None = None,
+        is_working_day: IsWorkingDay | None = None,
+    ) -> tuple[Decision, ...]:
         """Every guard asked again of every recorded event, in the order of recording.
 
         Each is asked where it was folded. An event that has been corrected is asked as it
         was recorded, on its own day.
         """
-        _require(Policy, policy, "policy")
+        asked = _Asked.of(policy, chain, is_working_day)
         seen: dict[int, Register] = {}
 
         def watch(record: Record, register: Register) -> None:
@@ -192,7 +250,7 @@ class Agreement:
         decisions = []
         for number, event in enumerate(self.events, 1):
             register = seen.get(number) or life.at(event.on)
-            case = self._case_at(event, register, number, policy)
+            case = self._case_at(event, register, number, asked)
             decisions.append(machine.decide(case, event, register, policy))
         return tuple(decisions)
 
@@ -204,6 +262,7 @@ class Agreement:
         *,
         within: DurationLike | None = None,
         policy: Policy = DEFAULT,
+        is_working_day: IsWorkingDay | None = None,
     ) -> tuple[due.Deadline, ...]:
         """The days that matter and the facts that are missing, as they stand on a day.
 
@@ -211,48 +270,59 @@ class Agreement:
             on: the day.
             within: only days so near, both ends included, and all that are past; None: all.
             policy: whose numbers say how severe they are, where the agreement has none.
+            is_working_day: whether a day is a working day (``ioplife.workdays``); None: a day
+                set by law is told as counted.
         """
         day = as_day(on, "on")
         _require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
         register = self._life.at(day)
-        return due.deadlines(stand(register, day), register.terms, span, policy, self.id)
+        standing = stand(register, day, is_working_day)
+        return due.deadlines(standing, register.terms, span, policy, self.id)
 
     def next_due(
-        self, on: DayLike, *, within: DurationLike | None = None, policy: Policy = DEFAULT
+        self,
+        on: DayLike,
+        *,
+        within: DurationLike | None = None,
+        policy: Policy = DEFAULT,
+        is_working_day: IsWorkingDay | None = None,
     ) -> Date | None:
         """The first later day on which the answer changes, if nothing else is recorded.
 
-        That is: state, in force, which flags are up, or how severe one is; fewer days left
-        alone are no change. A store keeps it, and asks again on that day. None where
-        nothing changes any more.
+        That is: state, in force, the period that runs, which flags are up, or how severe one
+        is; fewer days left alone are no change. A store keeps it, and asks again on that day.
+        None where nothing changes any more.
 
         Args:
             on: the day from which to look.
             within: the window in which flags are asked for; None: all.
             policy: whose numbers say how severe a flag is, where the agreement has none.
+            is_working_day: whether a day is a working day (``ioplife.workdays``).
         """
         day = as_day(on, "on")
         _require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
-        now = self._answer(day, span, policy)
+        asked = _Asked.of(policy, None, is_working_day)
+        now = self._answer(day, span, asked)
         while True:
-            register = self._life.at(day)
-            days = {*self._life.days, *edges(register)}
-            standing = stand(register, day)
+            register, change = self._life.at(day), self._life.after(day)
+            days = edges(register, is_working_day)
+            days |= set() if change is None else {change.on}
+            standing = stand(register, day, is_working_day)
             days |= set(due.turning_days(standing, register.terms, span, policy))
             later = min((one for one in days if day < one <= LAST_DAY), default=None)
-            if later is None or self._answer(later, span, policy) != now:
+            if later is None or self._answer(later, span, asked) != now:
                 return later
             day = later
 
-    def _answer(self, day: Date, within: Duration | None, policy: Policy) -> tuple[object, ...]:
+    def _answer(self, day: Date, within: Duration | None, asked: _Asked) -> tuple[object, ...]:
         """What ``next_due`` compares."""
         register = self._life.at(day)
-        standing = stand(register, day)
-        up = due.deadlines(standing, register.terms, within, policy, self.id)
+        standing = stand(register, day, asked.is_working_day)
+        up = due.deadlines(standing, register.terms, within, asked.policy, self.id)
         flags = tuple((one.name, one.severity) for one in up)
-        return (standing.state, standing.in_force, flags)
+        return (standing.state, standing.in_force, standing.period, flags)
 
     # --- money -------------------------------------------------------------------------------
 
@@ -282,18 +352,18 @@ class Agreement:
 
     # --- how a question is put ---------------------------------------------------------------
 
-    def _case(self, event: Event, policy: Policy) -> tuple[Case, Register]:
+    def _case(self, event: Event, asked: _Asked) -> tuple[Case, Register]:
         register = self._life.at(event.on)
-        return self._case_at(event, register, len(self.events) + 1, policy), register
+        return self._case_at(event, register, len(self.events) + 1, asked), register
 
-    def _case_at(self, event: Event, register: Register, number: int, policy: Policy) -> Case:
+    def _case_at(self, event: Event, register: Register, number: int, asked: _Asked) -> Case:
         """What the guards may see of an event with this number."""
         aside = {anomaly.number for anomaly in register.anomalies}
         place = (event.on, number)
         return Case(
             on=event.on,
             terms=register.terms,
-            standing=stand(register, event.on),
+            standing=stand(register, event.on, asked.is_working_day),
             events=tuple(
                 (record.number, record.event)
                 for record in self._life.history.records
@@ -301,7 +371,9 @@ class Agreement:
             ),
             recorded=len(self.events),
             unsettled=self._unsettled(event, number),
-            norms=policy.numbers_for(register.terms),
+            norms=asked.policy.numbers_for(register.terms),
+            chain=asked.chain,
+            is_working_day=asked.is_working_day,
         )
 
     def _unsettled(self, event: Event, number: int) -> tuple[int, ...]:
@@ -318,6 +390,22 @@ class Agreement:
             without[number - 1] = Noted(event.on)
             before, after = fold(self.terms, without, LIFECYCLE), self._life
         return tuple(sorted(_effective(before) & _without_effect(after)))
+
+
+@attrs.frozen
+class _Asked:
+    """What a question is asked under, besides the event."""
+
+    policy: Policy
+    chain: Chain | None
+    is_working_day: IsWorkingDay | None
+
+    @classmethod
+    def of(cls, policy: Policy, chain: Chain | None, is_working_day: IsWorkingDay | None) -> _Asked:
+        _require(Policy, policy, "policy")
+        if chain is not None:
+            _require(Chain, chain, "chain")
+        return cls(policy, chain, is_working_day)
 
 
 def _require(kind: type, value: object, name: str) -> None:

@@ -8,7 +8,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.agreement import Agreement
-from ioplife.dates import DayLike, DurationLike, as_day, as_duration, days_between
+from ioplife.dates import DayLike, DurationLike, IsWorkingDay, as_day, as_duration, days_between
 from ioplife.deadlines import Deadline, Severity
 from ioplife.errors import BadValue
 from ioplife.facts import Facts
@@ -88,6 +88,7 @@ def flag(
     within: DurationLike | None = None,
     *,
     policy: Policy = DEFAULT,
+    is_working_day: IsWorkingDay | None = None,
 ) -> Iterator[Flag]:
     """The flags of many agreements, lazily, in the agreements' own order.
 
@@ -98,6 +99,8 @@ def flag(
         on: the day.
         within: only days so near, both ends included, and all that are past; None: all.
         policy: whose numbers say how severe they are.
+        is_working_day: whether a day is a working day (``ioplife.workdays``); None: a day set
+            by law is told as counted.
 
     Raises:
         BadValue: at once, for a day, a length or a policy that is none.
@@ -109,5 +112,7 @@ def flag(
     return (
         Flag.of(agreement, deadline, day)
         for agreement in agreements
-        for deadline in agreement.deadlines(day, within=span, policy=policy)
+        for deadline in agreement.deadlines(
+            day, within=span, policy=policy, is_working_day=is_working_day
+        )
     )

@@ -17,7 +17,7 @@ from ioplife.answers import Answer
 from ioplife.decisions import Case, Decision, Found, Guard, Verdict, ask
 from ioplife.events import Event
 from ioplife.facts import facts
-from ioplife.lifecycle import LIFECYCLE, Clock, Register, Row, Source, Table, lead
+from ioplife.lifecycle import LIFECYCLE, Clock, Register, Row, Source, Table, lead, take
 from ioplife.policy import Policy
 from ioplife.sources import DESIGN
 from ioplife.standing import Standing
@@ -133,7 +133,7 @@ def consider(case: Case, event: Event, register: Register, policy: Policy) -> De
     """
     decision = decide(case, event, register, policy)
     after = register.kept()
-    after.take(case.recorded + 1, event)
+    take(after, case.recorded + 1, event)
     turn = Turn(register, after, event, event.on, lambda: bool(decision))
     happens, target = engine().step(register.state, event.tag, turn)
     return attrs.evolve(decision, target=target) if happens else decision

@@ -104,13 +104,14 @@ class Extension:
         number: the number of the event that made it; None: it went on by itself.
         on: the day it was made, or the day it went on by itself.
         length: how long it is.
-        last_day: the last day of the period it adds, included.
+        last_day: the last day of the period it adds, included; UNKNOWN where the day it is
+            counted from is unknown or in conflict.
     """
 
     number: int | None
     on: Date
     length: Duration
-    last_day: Date
+    last_day: Date | Unknown
 
     @property
     def automatic(self) -> bool:
@@ -129,6 +130,7 @@ class Demand:
         cure_ends: the last day to correct it, included; None: its time never began, for it
             had to be in writing or there is no such clause; UNKNOWN: nobody can tell.
         corrected: the number of the event that corrected it; None: none has.
+        cancelled: the number of the event that cancelled the agreement for it; None: none has.
     """
 
     number: int
@@ -136,6 +138,7 @@ class Demand:
     written: bool | Unknown
     cure_ends: Date | None | Unknown
     corrected: int | None = None
+    cancelled: int | None = None
 
 
 @attrs.frozen

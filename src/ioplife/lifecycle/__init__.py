@@ -6,6 +6,7 @@ from ioplife.lifecycle.register import Register
 from ioplife.lifecycle.rows import SAME, Clock, Fork, Only, Row, Same, Source, Table, lead
 from ioplife.lifecycle.standings import edges, stand
 from ioplife.lifecycle.table import LIFECYCLE
+from ioplife.lifecycle.taking import take
 
 __all__ = [
     "LIFECYCLE",
@@ -26,4 +27,5 @@ __all__ = [
     "fold",
     "lead",
     "stand",
+    "take",
 ]

@@ -8,16 +8,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import attrs
 from pendulum import Date
 
+from ioplife.dates import next_day
 from ioplife.events import Corrected, Event, Noted
 from ioplife.facts import facts
 from ioplife.lifecycle.history import History, Record, history
 from ioplife.lifecycle.register import NO_SUCH_EVENT, WRONG_STATE, Register
 from ioplife.lifecycle.rows import Clock, Row, Table, lead
+from ioplife.lifecycle.taking import take
 from ioplife.sources import Source
 from ioplife.standing import Cause, Change
 from ioplife.states import IN_FORCE
@@ -27,26 +29,75 @@ Watch: TypeAlias = Callable[[Record, Register], None]
 """Called with each record and the register just before it is folded, or set aside."""
 
 
-@attrs.frozen(eq=False)
-class Life:
-    """A whole life, folded: what time will bring if nothing else is recorded included.
+@attrs.frozen
+class Run:
+    """How far a life has been folded.
 
     Attributes:
-        history: what is on record.
-        changes: every change, in order.
+        changes: every change so far, in order.
         days: the days on which anything changed.
         registers: what had been folded at the end of each of these days.
+        due: the next day on which time alone brings something; None: it brings nothing more.
     """
 
-    history: History
     changes: tuple[Change, ...]
     days: tuple[Date, ...]
     registers: tuple[Register, ...]
+    due: Date | None
+
+
+@attrs.define(eq=False)
+class Life:
+    """A life, folded: every event, and what time brings as far as it is asked for.
+
+    What time will bring if nothing else is recorded may never end (an agreement that goes on
+    by itself each year), so it is folded on as later days are asked for.
+
+    Attributes:
+        history: what is on record.
+        table: the lifecycle.
+        run: how far it has been folded; never further back than its last event.
+    """
+
+    history: History
+    table: Table
+    run: Run
 
     def at(self, day: Date) -> Register:
         """What has been folded at the end of a day."""
-        place = bisect_right(self.days, day)
-        return self.registers[place - 1] if place else Register(self.history.terms)
+        run = self._reach(day)
+        place = bisect_right(run.days, day)
+        return run.registers[place - 1] if place else Register.of(self.history.terms)
+
+    def until(self, day: Date) -> tuple[Change, ...]:
+        """Every change up to a day, that day included."""
+        changes = self._reach(day).changes
+        return changes[: bisect_right(changes, day, key=lambda change: change.on)]
+
+    def after(self, day: Date) -> Change | None:
+        """The first change after a day; None where there is none."""
+        run = self._reach(day)
+        if (not run.days or run.days[-1] <= day) and run.due is not None:
+            run = self._reach(run.due)
+        return next((change for change in run.changes if change.on > day), None)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change by an event, and those that time has brought so far as asked."""
+        return self.run.changes
+
+    def _reach(self, day: Date) -> Run:
+        """Fold on to the end of a day.
+
+        The new run takes the old one's place in one assignment, so that two threads that ask
+        at once do the same work and neither sees half of it.
+        """
+        run = self.run
+        if run.due is not None and run.due <= day:
+            folding = _Folding(run.registers[-1].kept(), self.table, None)
+            folding.pass_time(until=next_day(day))
+            run = self.run = folding.run_on(run)
+        return run
 
 
 def fold(terms: Terms, events: Sequence[Event], table: Table, watch: Watch | None = None) -> Life:
@@ -59,12 +110,16 @@ def fold(terms: Terms, events: Sequence[Event], table: Table, watch: Watch | Non
         watch: called just before each record is folded or set aside.
     """
     found = history(terms, events)
-    folding = _Folding(Register(found.terms), table, watch)
+    start = Register.of(found.terms)
+    start.settled = found.settled
+    folding = _Folding(start, table, watch)
     for day, records in groupby(found.records, key=lambda record: record.event.on):
         folding.pass_time(until=day)
         folding.live_through(day, list(records))
-    folding.pass_time(until=None)
-    return Life(found, tuple(folding.changes), tuple(folding.days), tuple(folding.registers))
+    return Life(found, table, folding.run_on(_NOTHING))
+
+
+_NOTHING: Final = Run((), (), (), None)
 
 
 class _Folding:
@@ -79,9 +134,18 @@ class _Folding:
         self.days: list[Date] = []
         self.registers: list[Register] = []
 
-    def pass_time(self, until: Date | None) -> None:
-        """Let every clock row fire that is due before a day; before the end of time, if None."""
-        while self.due is not None and (until is None or self.due < until):
+    def run_on(self, run: Run) -> Run:
+        """A run with what this one has added."""
+        return Run(
+            (*run.changes, *self.changes),
+            (*run.days, *self.days),
+            (*run.registers, *self.registers),
+            self.due,
+        )
+
+    def pass_time(self, until: Date) -> None:
+        """Let every clock row fire that is due before a day."""
+        while self.due is not None and self.due < until:
             day = self.due
             self._try_clock(day)
             self._keep(day)
@@ -136,7 +200,7 @@ class _Folding:
         if self.watch is not None:
             self.watch(record, register)
         before = register.state
-        code = NO_SUCH_EVENT if record.misses else register.take(record.number, event)
+        code = NO_SUCH_EVENT if record.misses else take(register, record.number, event)
         after = lead(row, register)
         if row.shows_in_force and (before in IN_FORCE or after in IN_FORCE):
             register.show(event.on)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from ioplife.events import Corrected, Event, Resolved
+from ioplife.events import Amended, Corrected, Event, Resolved
 from ioplife.sources import Source
-from ioplife.terms import Terms, Unknown
+from ioplife.terms import UNKNOWN, Terms, Unknown
 
 
 @attrs.frozen
@@ -33,10 +33,12 @@ class History:
     Attributes:
         terms: what is agreed, corrected and resolved.
         records: the events that stand, in the order of the fold: by day, then by number.
+        settled: whether what is the last day has been resolved.
     """
 
     terms: Terms
     records: tuple[Record, ...]
+    settled: bool = False
 
 
 def history(terms: Terms, events: Sequence[Event]) -> History:
@@ -52,12 +54,31 @@ def history(terms: Terms, events: Sequence[Event]) -> History:
         for number, event in sorted(standing.items())
         if isinstance(event, Event)
     ]
-    for record in records:
-        event = record.event
-        if isinstance(event, Resolved) and not isinstance(event.reading, Unknown):
+    resolved = [one.event for one in records if isinstance(one.event, Resolved)]
+    settled = any(one.what == "last_day" for one in resolved if one.reading is not UNKNOWN)
+    return History(
+        _resolved(agreed, resolved),
+        _in_order([_with_resolved(one, agreed, resolved) for one in records]),
+        settled,
+    )
+
+
+def _resolved(terms: Terms, resolved: Sequence[Resolved]) -> Terms:
+    """The terms with what has been settled; of two on one thing the later by number wins."""
+    for event in resolved:
+        if not isinstance(event.reading, Unknown):
             source = event.basis if isinstance(event.basis, Source) else None
-            agreed = agreed.resolve(event.what, event.reading, source)
-    return History(agreed, _in_order(records))
+            terms = terms.resolve(event.what, event.reading, source)
+    return terms
+
+
+def _with_resolved(record: Record, agreed: Terms, resolved: Sequence[Resolved]) -> Record:
+    """What an amendment leaves as it was is read as it has been settled."""
+    event = record.event
+    if not isinstance(event, Amended):
+        return record
+    same = [one for one in resolved if event.terms.states(one.what) == agreed.states(one.what)]
+    return attrs.evolve(record, event=attrs.evolve(event, terms=_resolved(event.terms, same)))
 
 
 def _corrected(terms: Terms, events: Sequence[Event]) -> dict[int, Event | Terms | None]:

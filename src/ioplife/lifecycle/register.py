@@ -1,7 +1,8 @@
-"""What has been folded so far, and how each event adds to it.
+"""What has been folded so far.
 
 The register is the fold's working sheet: mutable while a day is folded, kept as a copy at
-the day's end. Its fields hold values that never change.
+the day's end. Its fields hold values that never change. How each event adds to it stands in
+``taking``.
 """
 
 from __future__ import annotations
@@ -13,35 +14,14 @@ import attrs
 from pendulum import Date
 
 from ioplife.dates import day_before, month_end
-from ioplife.events import (
-    Approved,
-    ChangeRaised,
-    Closed,
-    ConditionFailed,
-    ConditionMet,
-    Declined,
-    EndingDecided,
-    EndingLifted,
-    Entered,
-    Event,
-    FollowedUp,
-    FollowUpCalled,
-    Fulfilled,
-    Noted,
-    NoticeGiven,
-    Reason,
-    RenewalDecided,
-    Renewed,
-    Rescinded,
-    Signed,
-    Started,
-    Waived,
-    Withdrawn,
-)
+from ioplife.events import Event, FollowedUp, Fulfilled, Reason, Waived
+from ioplife.lifecycle.course import Course, latest
+from ioplife.lifecycle.rulings import Ruling
 from ioplife.lifecycle.schedule import Answering, Done, Schedule, Slot, schedule
-from ioplife.standing import Anomaly, Answered, Cause, Ending
+from ioplife.lifecycle.versions import Version, Versions
+from ioplife.standing import Anomaly, Answered, Cause, Demand, Ending
 from ioplife.states import FINAL, IN_FORCE, State
-from ioplife.terms import UNKNOWN, Absent, Notice, NoticeEnd, Terms, Unknown
+from ioplife.terms import Notice, NoticeEnd, Terms, Unknown
 
 DAWN: Final = Date(1, 1, 1)
 """Before every day that can be asked about."""
@@ -50,8 +30,34 @@ WRONG_STATE: Final = "wrong-state"
 NO_CLAUSE: Final = "no-effect-without-clause"
 NO_SUCH_EVENT: Final = "no-such-event"
 
-_TIES: Final = (Reason.NOTICE, Reason.RESCINDED)
+_TIES: Final = (
+    Reason.VOID,
+    Reason.ANNULLED,
+    Reason.BREACH,
+    Reason.NOTICE,
+    Reason.RESCINDED,
+    Reason.PARTY_LEFT,
+)
 """Of endings on one day, the first of these says why (RULES §2)."""
+
+
+@attrs.frozen
+class Decided:
+    """A decision about what follows the period that runs.
+
+    Attributes:
+        number: its number.
+        renews: whether a successor shall follow; else it ends.
+        last_day: the day it was decided to end on; None for a renewal.
+        version: the number of the amendment whose period it was of.
+        extensions: how many extensions there were.
+    """
+
+    number: int
+    renews: bool
+    last_day: Date | None | Unknown
+    version: int
+    extensions: int
 
 
 @attrs.define(slots=False, eq=False)
@@ -59,13 +65,16 @@ class Register:
     """What has been folded so far.
 
     Attributes:
-        terms: what is agreed, with what has been resolved; once it is recorded to have
-            started, with that day as its first.
+        versions: the terms as first recorded, with what has been resolved, and every
+            amendment; once it is recorded to have started, with that day as its first.
+        course: from when until when it runs, with what has extended it.
+        superseded: the courses that an amendment has taken the place of.
         today: the day that is being folded.
         state: the state; None before the first event.
         cause: why it is in that state.
         condition: what the approval waits for; None: nothing.
         signed_by: the parties that have signed.
+        settled: whether what is the last day has been resolved.
         entry: the day and the number of the register entry, with ``entered_as`` the state
             it shows and ``seen`` its latest paper.
         shown: the last day a record shows it in force.
@@ -74,7 +83,10 @@ class Register:
         open: the calls and changes that wait for an answer, by number.
         endings: what has set a last day besides the period.
         doubts: events that end it on a day that cannot be told: number and own day.
-        renewal_decided, ending_decided: the decision that stands, by number.
+        decided: the decisions about what follows, in order; the last that stands counts.
+        rulings: what becomes of each decision that can be appealed.
+        demands: the demands that a breach be corrected.
+        left: the parties that have left.
         renewed: the number of the event that names the successor.
         reason: why it is over.
         closed: whether what was left is settled.
@@ -84,12 +96,15 @@ class Register:
         answered: the flags that somebody has answered.
     """
 
-    terms: Terms
+    versions: Versions
+    course: Course
+    superseded: tuple[tuple[int, Course], ...] = ()
     today: Date = DAWN
     state: State | None = None
     cause: Cause | None = None
     condition: str | None | Unknown = None
     signed_by: frozenset[str] = frozenset()
+    settled: bool = False
     entry: tuple[Date, int] | None = None
     entered_as: State | None = None
     seen: Date | None | Unknown = None
@@ -98,8 +113,10 @@ class Register:
     open: tuple[int, ...] = ()
     endings: tuple[Ending, ...] = ()
     doubts: tuple[tuple[int, Date], ...] = ()
-    renewal_decided: int | None = None
-    ending_decided: int | None = None
+    decided: tuple[Decided, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    left: frozenset[str] = frozenset()
     renewed: int | None = None
     successor: str | None | Unknown = None
     reason: Reason | None | Unknown = None
@@ -109,12 +126,43 @@ class Register:
     done: tuple[Done, ...] = ()
     answered: tuple[Answered, ...] = ()
     _schedule: Schedule | None = None
+    _scheduled: tuple[object, ...] = ()
+
+    @classmethod
+    def of(cls, terms: Terms) -> Register:
+        """The register before anything is folded."""
+        versions = Versions((Version(0, DAWN, DAWN, terms),))
+        return cls(versions, Course(terms))
 
     def kept(self) -> Register:
         """A copy that later events leave alone."""
         twin = object.__new__(Register)
         twin.__dict__.update(self.__dict__)
         return twin
+
+    # --- the terms ---------------------------------------------------------------------
+
+    @property
+    def terms(self) -> Terms:
+        """What is agreed today, with what has been resolved."""
+        return self.versions.terms
+
+    def agree(self, versions: Versions) -> None:
+        """Take in versions of the terms; a period that is changed is counted anew."""
+        before = self.versions
+        self.versions = versions.on(self.today, begun=self.state in IN_FORCE)
+        terms, since = self.versions.terms, self.versions.period_since
+        if since != before.period_since:  # an annulled amendment gives way to what was before
+            past = dict(self.superseded)
+            self.superseded = (*self.superseded, (before.period_since, self.course))
+            self.course = past.get(since, Course(terms))
+        self.course = attrs.evolve(self.course, terms=terms)
+
+    def start(self, day: Date) -> None:
+        """It is recorded to have started, where no first day can be read."""
+        self.versions = self.versions.with_first_day(day)
+        self.course = attrs.evolve(self.course, terms=self.terms)
+        self.began = day
 
     # --- the days that follow ----------------------------------------------------------
 
@@ -134,12 +182,73 @@ class Register:
     def last_days(self) -> tuple[Date, ...]:
         """Every day that may be the last, earliest first, none after the first ending."""
         ending = self.ending
-        days = self.terms.last_days
+        days = self.course.last_days
         if ending is None:
             return days
         if not days:
             return (ending.last_day,)
         return tuple(sorted({min(day, ending.last_day) for day in days}))
+
+    @property
+    def ended(self) -> bool:
+        """Whether something ends it besides the period, be its day known or not."""
+        return bool(self.endings or self.doubts)
+
+    @property
+    def goes_on(self) -> Date | None:
+        """The day it goes on by itself; None where it does not."""
+        return None if self.ended or self.renewed is not None else self.course.goes_on
+
+    @property
+    def option_latest(self) -> Date | None | Unknown:
+        """The last day to use the option to extend; None: none is left."""
+        return None if self.ended or self.renewed is not None else self.course.option_latest
+
+    @property
+    def notice_latest(self) -> Date | None | Unknown:
+        """The last day for notice against what would go on otherwise; None: there is none."""
+        if self.ended or self.renewed is not None:
+            return None
+        return self._notice_for_end() if self.terms.open_ended else self.course.notice_latest
+
+    def _notice_for_end(self) -> Date | None:
+        """Where it runs until further notice, the last day for notice to end it as decided."""
+        decided, clause = self.stands_decided, self.terms.notice
+        if decided is None or not isinstance(decided.last_day, Date):
+            return None
+        if not isinstance(clause, Notice) or isinstance(clause.length, Unknown):
+            return None
+        end = decided.last_day
+        if clause.ends is NoticeEnd.MONTH_END and end != month_end(end):
+            end = day_before(end.replace(day=1))
+        return latest(clause.length, end)
+
+    @property
+    def stands_decided(self) -> Decided | None:
+        """The decision that stands about what follows the period.
+
+        A decision to end is of the period that ran; once that is extended or changed, it
+        says nothing any more.
+        """
+        now = (self.versions.period_since, len(self.course.extensions))
+        for one in reversed(self.decided):
+            if one.renews or (one.version == now[0] and one.extensions >= now[1]):
+                return one
+        return None
+
+    @property
+    def renewal_decided(self) -> int | None:
+        """The number of the decision to renew, where that stands."""
+        one = self.stands_decided
+        return one.number if one is not None and one.renews else None
+
+    @property
+    def ending_decided(self) -> int | None:
+        """The number of the decision to end, where that stands."""
+        one = self.stands_decided
+        return one.number if one is not None and not one.renews else None
+
+    # --- what is owed ------------------------------------------------------------------
 
     @property
     def owed_until(self) -> Date | None:
@@ -154,9 +263,11 @@ class Register:
     @property
     def schedule(self) -> Schedule:
         """What is owed and when; worked out anew where terms or days have changed."""
-        place = (self.terms, self.began, self.owed_until)
-        if self._schedule is None or self._schedule.place != place:
-            self._schedule = schedule(*place)
+        until = self.owed_until
+        place = (self.versions, self.course, self.began, until)
+        if self._schedule is None or self._scheduled != place:
+            self._schedule = schedule(self.versions.in_turn, began=self.began, last=until)
+            self._scheduled = place
         return self._schedule
 
     def waiting(self) -> Iterator[Slot]:
@@ -175,63 +286,6 @@ class Register:
         if self.entry is None:
             return False
         return slot.due <= (self.seen if isinstance(self.seen, Date) else self.entry[0])
-
-    # --- what an event adds --------------------------------------------------------------
-
-    def take(  # noqa: C901, PLR0912 - one case an event, and nothing else
-        self, number: int, event: Event
-    ) -> str | None:
-        """Fold in an event's own facts; where it can have no effect, say by which code."""
-        self.today = event.on
-        self.answer(number, event)
-        match event:
-            case Approved():
-                self.condition = event.condition
-            case ConditionMet():
-                self.condition = None
-            case ConditionFailed():
-                self.condition = None
-                self.reason = Reason.CONDITION_FAILED
-            case Declined():
-                self.reason = _declined(event.referred_to)
-            case Withdrawn():
-                self.reason = Reason.WITHDRAWN
-            case Signed():
-                self._sign(event.by)
-            case Entered():
-                self._enter(number, event)
-            case Started():
-                self.terms = self.terms.resolve("first_day", event.on)
-                self.began = event.on
-            case FollowUpCalled():
-                self.open = (*self.open, number)
-                self.called |= {number}
-            case ChangeRaised():
-                self.open = (*self.open, number)
-            case FollowedUp():
-                self._close_call(event.answers)
-            case NoticeGiven():
-                return self._give_notice(number, event)
-            case RenewalDecided():
-                self.renewal_decided, self.ending_decided = number, None
-            case EndingDecided():
-                self.renewal_decided, self.ending_decided = None, number
-            case Rescinded():
-                last = event.on if event.last_day is None else event.last_day
-                self._end(number, event.on, last, Reason.RESCINDED)
-                self._close_call(event.answers)
-            case EndingLifted():
-                self._lift(event.ending)
-            case Renewed():
-                self._renew(number, event)
-            case Closed():
-                self.closed = True
-            case Noted():
-                if isinstance(event.answers, str):
-                    self.answered = (*self.answered, Answered(event.answers, number, event.by))
-            case _:
-                pass
-        return None
 
     def show(self, day: Date) -> None:
         """Keep the last day on which a record shows the agreement in force."""
@@ -264,66 +318,6 @@ class Register:
             anomaly = Anomaly(number, event.on, event.tag, code)
             self.anomalies = (*self.anomalies, anomaly)
 
-    def _sign(self, by: str | Unknown) -> None:
-        party = None if isinstance(by, Unknown) else self.terms.actors.get(by)
-        if party is not None:
-            self.signed_by |= {party}
-
-    def _enter(self, number: int, event: Entered) -> None:
-        self.entry, self.entered_as, self.seen = (event.on, number), event.state, event.seen
-        self.reason = event.reason
-        # what an approval waits for is in no entry, and nobody has said that it is nothing
-        self.condition = UNKNOWN if event.state is State.APPROVED else None
-        self.anomalies = tuple(one for one in self.anomalies if one.code != WRONG_STATE)
-        if event.state in IN_FORCE:
-            self.show(event.on if isinstance(event.seen, Unknown) else event.seen)
-
-    def _close_call(self, number: int | None | Unknown) -> None:
-        self.open = tuple(one for one in self.open if one != number)
-
-    def _end(self, number: int, on: Date, last_day: Date | Unknown, reason: Reason | None) -> None:
-        if isinstance(last_day, Unknown):
-            self.doubts = (*self.doubts, (number, on))
-        else:
-            self.endings = (*self.endings, Ending(number, on, last_day, reason))
-
-    def _give_notice(self, number: int, event: NoticeGiven) -> str | None:
-        clause = self.terms.notice
-        if isinstance(clause, Absent):
-            return NO_CLAUSE
-        last = notice_ends(clause, event.on) if isinstance(clause, Notice) else UNKNOWN
-        self._end(number, event.on, last, Reason.NOTICE)
-        return NO_CLAUSE if isinstance(last, Unknown) else None
-
-    def _lift(self, number: int | Unknown) -> None:
-        """Lift an ending; which one may be left out where there is one."""
-        standing = (*(one.number for one in self.endings), *(one for one, _on in self.doubts))
-        if isinstance(number, Unknown) and len(standing) == 1:
-            (number,) = standing
-        self.endings = tuple(one for one in self.endings if one.number != number)
-        self.doubts = tuple(one for one in self.doubts if one[0] != number)
-
-    def _renew(self, number: int, event: Renewed) -> None:
-        self.renewed, self.successor, self.reason = number, event.successor, None
-        if self.state in IN_FORCE and not self.last_days:
-            period = event.period
-            last = UNKNOWN if isinstance(period, Unknown) else day_before(period.first)
-            self._end(number, event.on, last, None)
-
-
-def notice_ends(clause: Notice, on: Date) -> Date | Unknown:
-    """The last day that notice of this day sets; UNKNOWN where the clause has no length."""
-    if isinstance(clause.length, Unknown):
-        return UNKNOWN
-    day = clause.length.after(on)
-    return month_end(day) if clause.ends is NoticeEnd.MONTH_END else day
-
 
 def _rank(reason: Reason | None) -> int:
     return _TIES.index(reason) if reason in _TIES else len(_TIES)
-
-
-def _declined(referred_to: str | None | Unknown) -> Reason | Unknown:
-    if isinstance(referred_to, Unknown):
-        return UNKNOWN
-    return Reason.DECLINED if referred_to is None else Reason.REFERRED

@@ -106,14 +106,14 @@ class Clock:
     Attributes:
         tag: its name, with a tilde.
         sources: the states it stands in.
-        target: the state it leads to, or a fork.
+        target: the state it leads to, the same, or a fork.
         due: the day it is due, from what has been folded; None while it is not.
         mark: what it writes down when it fires, and why it fired.
     """
 
     tag: str
     sources: tuple[State, ...]
-    target: State | Fork
+    target: Target
     due: Callable[[Register], Date | None]
     mark: Callable[[Register, Date], Cause]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -25,6 +26,7 @@ from ioplife.duties import (
     windows,
 )
 from ioplife.events import FollowedUp, Fulfilled, Waived
+from ioplife.lifecycle.versions import Version
 from ioplife.terms import PAYMENT, PaymentPlan, Terms
 
 Owed: TypeAlias = Duty | PaymentPlan | Goal
@@ -91,11 +93,9 @@ class Schedule:
     """Everything that is owed, in the order of the clauses.
 
     Attributes:
-        place: the terms, the day it came into force and the last day it was worked out for.
         slots: every instance.
     """
 
-    place: tuple[Terms, Date | None, Date | None]
     slots: tuple[Slot, ...]
 
     @cached_property
@@ -177,29 +177,50 @@ def _counts_calls(owed: Owed) -> bool:
     return isinstance(owed, Duty) and owed.calls is Calls.COUNT
 
 
-def schedule(terms: Terms, began: Date | None, last: Date | None) -> Schedule:
+def schedule(versions: Sequence[Version], *, began: Date | None, last: Date | None) -> Schedule:
     """What is owed, from the first day to the last.
 
-    Nothing can be told while the first day is unknown or in conflict.
+    Nothing can be told while the first day is unknown or in conflict. What was due before an
+    amendment applies stays; from then on its own series counts, from its own first day, and
+    the numbers run on.
 
     Args:
-        terms: what is agreed.
+        versions: what is agreed, version by version as they hold.
         began: the day it came into force, where that is known.
         last: the last day; None where none is known: fifty years ahead.
     """
-    place = (terms, began, last)
-    if len(terms.first_days) != 1:
-        return Schedule(place, ())
-    (first,) = terms.first_days
-    until = min(day_before(FORESEEN.after(first)) if last is None else last, LAST_DAY)
-    if until < first:
-        return Schedule(place, ())
-    period = Period(first, until)
-    starts = first if began is None else max(first, began)
-    return Schedule(place, tuple(_slots(terms, period, starts)))
+    slots: list[Slot] = []
+    for version, after in zip(versions, (*versions[1:], None), strict=True):
+        days = version.terms.first_days or versions[0].terms.first_days
+        if len(days) != 1:
+            return Schedule(())
+        (first,) = days
+        until = min(day_before(FORESEEN.after(first)) if last is None else last, LAST_DAY)
+        if until < first:
+            continue
+        found = _slots(version.terms, Period(first, until), first if began is None else began)
+        ends = None if after is None else after.applies_from
+        slots += _run_on(slots, found, version.applies_from, ends)
+    return Schedule(tuple(slots))
+
+
+def _run_on(
+    before: Sequence[Slot], found: Iterable[Slot], since: Date, until: Date | None
+) -> list[Slot]:
+    """What is due while a version holds; numbered on from those before it."""
+    numbers = Counter(slot.id for slot in before)
+    kept = [slot for slot in found if since <= slot.due and (until is None or slot.due < until)]
+    if not before:
+        return kept
+    ran_on = []
+    for slot in kept:
+        numbers[slot.id] += 1
+        ran_on.append(attrs.evolve(slot, ordinal=numbers[slot.id]))
+    return ran_on
 
 
 def _slots(terms: Terms, period: Period, starts: Date) -> Iterator[Slot]:
+    starts = max(starts, period.first)
     if isinstance(terms.payments, PaymentPlan):
         plan = terms.payments
         for window in windows(plan.cadence, period):

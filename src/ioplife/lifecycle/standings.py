@@ -7,9 +7,10 @@ from typing import Final
 from pendulum import Date
 
 from ioplife.answers import Answer
-from ioplife.dates import days_between, next_day
+from ioplife.dates import IsWorkingDay, days_between, next_day
 from ioplife.duties import Goal
 from ioplife.facts import facts
+from ioplife.lifecycle.course import last_of
 from ioplife.lifecycle.register import Register
 from ioplife.lifecycle.schedule import Done, Slot
 from ioplife.standing import Cause, Occurrence, Progress, Standing
@@ -20,8 +21,10 @@ _OWING: Final = BINDING | OVER
 """From the signatures on; what is left undone stays owed after the end."""
 
 
-def stand(register: Register, day: Date) -> Standing:
+def stand(register: Register, day: Date, is_working_day: IsWorkingDay | None = None) -> Standing:
     """Where the agreement stands at the end of the day."""
+    period, number = register.course.period_of(day)
+    binds = register.state in BINDING
     firsts = register.first_days
     last_day = _last_day(register, day)
     over = register.state in FINAL
@@ -33,7 +36,15 @@ def stand(register: Register, day: Date) -> Standing:
         last_day=last_day,
         days_left=days_between(day, last_day) if isinstance(last_day, Date) else last_day,
         last_days=register.last_days,
-        ends=register.terms.last_readings,
+        ends=register.course.ends,
+        period=period,
+        number=number,
+        extensions=register.course.extensions,
+        option_latest=register.option_latest if binds else None,
+        notice_latest=register.notice_latest if binds else None,
+        final=tuple(one.finality(day, is_working_day) for one in register.rulings),
+        demands=register.demands,
+        left=tuple(sorted(register.left)),
         endings=register.endings,
         doubts=tuple(number for number, _on in register.doubts),
         reason=register.reason if over else None,
@@ -118,13 +129,15 @@ def _progress(register: Register, slot: Slot, done: Done | None, day: Date) -> P
     return Progress.OPEN if day >= register.opens(slot) else Progress.COMING
 
 
-def edges(register: Register) -> set[Date]:
+def edges(register: Register, is_working_day: IsWorkingDay | None = None) -> set[Date]:
     """The days on which time alone may change the answers, while the state stays."""
     return {
         *register.first_days,
         *(next_day(day) for day in register.last_days),
         *(next_day(on) for _number, on in register.doubts),
         *(() if register.shown is None else (next_day(register.shown),)),
+        *(next_day(last_of(one)) for one in register.course.periods if one.last is not None),
+        *(day for one in register.rulings for day in one.edges(is_working_day)),
     }
 
 
@@ -157,7 +170,7 @@ def _last_day_cause(register: Register, last_day: Date | None | Unknown) -> Caus
     ending = register.ending
     if ending is not None and ending.last_day == last_day:
         return Cause("ended-by", facts(number=ending.number, last_day=last_day))
-    readings = register.terms.last_readings
+    readings = register.course.ends
     source = next((one.source for one in readings if one.day == last_day), None)
     if len(register.last_days) > 1:
         return Cause("last-day-conflict", facts(readings=register.last_days), source)

@@ -32,13 +32,23 @@ def day_after_the_last(register: Register) -> Date | None:
     Before it has begun, an ending before its first day ends it at once.
     """
     if not register.endings:
-        return register.terms.day_after
+        return None if register.course.uncounted else register.course.day_after
     first = first_day(register)
     if register.state is State.SIGNED and first is not None:
         early = [one.on for one in register.endings if one.last_day < first]
         if early:
             return min(early)
     return next_day(register.last_days[-1])
+
+
+def when_amended(register: Register) -> Date | None:
+    """What was amended holds from the day it applies from."""
+    return register.versions.next_day
+
+
+def when_it_goes_on(register: Register) -> Date | None:
+    """It goes on by itself the day after the latest day for notice."""
+    return register.goes_on
 
 
 def when_something_is_open(register: Register) -> Date | None:
@@ -86,8 +96,28 @@ def ran_out(register: Register, _day: Date) -> Cause:
         return Cause("~runs-out", facts(last_day=last_day, ended_by=ending.number))
     decided = register.ending_decided is not None
     register.reason = Reason.NOT_RENEWED if decided else Reason.EXPIRED
-    source = next(one.source for one in register.terms.last_readings if one.day == last_day)
+    source = next(one.source for one in register.course.ends if one.day == last_day)
     return Cause("~runs-out", facts(last_day=last_day, reason=register.reason), source)
+
+
+def amended(register: Register, _day: Date) -> Cause:
+    """An amendment holds from now on."""
+    register.agree(register.versions)
+    return Cause("~amends", facts(number=register.versions.holds))
+
+
+def went_on(register: Register, day: Date) -> Cause:
+    """It went on by itself, for nobody gave notice in time."""
+    clause = register.course.automatic
+    source = None if clause is None else clause.source
+    register.course = register.course.gone_on(day)
+    extension = register.course.extensions[-1]
+    values = facts(
+        extension=len(register.course.extensions),
+        length=extension.length,
+        last_day=register.course.last_days[-1],
+    )
+    return Cause("~extends", values, source)
 
 
 def opened(register: Register, _day: Date) -> Cause:
@@ -114,6 +144,10 @@ def _anything_open(register: Register) -> State:
     return State.FOLLOW_UP if waits else State.ACTIVE
 
 
+def _annulled(register: Register) -> State:
+    return State.DECLINED if register.reason is Reason.ANNULLED else State.APPROVED
+
+
 def _successor(register: Register) -> State:
     return State.TERMINATED if register.renewed is None else State.RENEWED
 
@@ -128,6 +162,9 @@ SIGNED_BY_ALL: Final = Fork(
 )
 ANYTHING_OPEN: Final = Fork(
     "active when nothing is open", (State.ACTIVE, State.FOLLOW_UP), _anything_open
+)
+IF_APPROVAL: Final = Fork(
+    "declined when the approval is annulled", (State.APPROVED, State.DECLINED), _annulled
 )
 SUCCESSOR: Final = Fork(
     "renewed when a successor follows", (State.TERMINATED, State.RENEWED), _successor

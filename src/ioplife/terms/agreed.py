@@ -342,6 +342,14 @@ class Terms:
                 text = f"{length} from {first.day}"
                 yield Reading(last, precision=first.precision, text=text, source=first.source)
 
+    def states(self, what: str) -> object:
+        """What the papers state of a thing that may be settled; None where there is no such."""
+        field, _, line_id = what.partition(".")
+        stated: object = getattr(self, field, None)
+        if not line_id or not isinstance(stated, tuple):
+            return stated
+        return next((line.amount for line in stated if line.id == line_id), None)
+
     def resolve(self, what: str, reading: Settled, source: Source | None = None) -> Self:
         """The terms with one stated thing settled, for all days (``Resolved``).
 

@@ -1,0 +1,252 @@
+"""From when until when an agreement runs: its period, and what extends it (RULES §2, §5).
+
+The period's own end alone; what ends the agreement before it is the register's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property, reduce
+from itertools import accumulate
+
+import attrs
+from pendulum import Date
+
+from ioplife.dates import FIRST_DAY, LAST_DAY, Duration, Period, day_before, next_day, whole_months
+from ioplife.errors import BadValue
+from ioplife.sources import Source
+from ioplife.standing import Extension
+from ioplife.terms import (
+    UNKNOWN,
+    AutomaticRenewal,
+    Reading,
+    RenewalOption,
+    Terms,
+    Times,
+    Unknown,
+    Unlimited,
+)
+
+
+@attrs.frozen(eq=False)
+class Course:
+    """The period that is agreed, with its extensions.
+
+    Attributes:
+        terms: the terms that say it.
+        extensions: what has extended it, in order.
+        doubted: whether it was entered in the register after the latest day for notice, so
+            that nobody knows whether it has gone on by itself.
+        halted: whether it is settled that it does not go on by itself.
+    """
+
+    terms: Terms
+    extensions: tuple[Extension, ...] = ()
+    doubted: bool = False
+    halted: bool = False
+
+    # --- the days ------------------------------------------------------------------------
+
+    @cached_property
+    def ends(self) -> tuple[Reading, ...]:
+        """Every reading of the last day of the period, with its extensions."""
+        found = tuple(self._readings(self._longer))
+        automatic = self.automatic
+        if self.doubted and automatic is not None and isinstance(automatic.length, Duration):
+            found += tuple(self._readings(self._longer.plus(automatic.length)))
+        return found
+
+    @cached_property
+    def _longer(self) -> Duration:
+        """How much longer its extensions make it, all together."""
+        return reduce(Duration.plus, (one.length for one in self.extensions), Duration())
+
+    @cached_property
+    def last_days(self) -> tuple[Date, ...]:
+        """The distinct days read as the last, earliest first."""
+        return tuple(sorted({one.day for one in self.ends}))
+
+    @property
+    def day_after(self) -> Date | None:
+        """The day after the latest day read as the last; None where none can be read."""
+        return next_day(self.last_days[-1]) if self.last_days else None
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The first period and one for each extension; none where its days are not clear."""
+        firsts, lasts = self.terms.first_days, self.terms.last_days
+        if len(firsts) != 1 or len(lasts) > 1:
+            return ()
+        (first,) = firsts
+        if not lasts:
+            return (Period(first, None),) if self.terms.open_ended else ()
+        (last,) = lasts
+        if last < first:
+            return ()
+        found = [Period(first, last)]
+        for longer in accumulate((one.length for one in self.extensions), Duration.plus):
+            ends = self._end(last, longer)
+            if ends is None:
+                break
+            found.append(Period(next_day(last_of(found[-1])), ends))
+        return tuple(found)
+
+    def period_of(self, day: Date) -> tuple[Period | None, int]:
+        """The period that holds a day, and its number; the first before it, the last after."""
+        periods = self.periods
+        for number, period in enumerate(periods, 1):
+            if period.last is None or day <= period.last:
+                return period, number
+        return (periods[-1], len(periods)) if periods else (None, 1 + len(self.extensions))
+
+    def _readings(self, longer: Duration) -> Iterator[Reading]:
+        for one in self.terms.last_readings:
+            day = self._end(one.day, longer)
+            if day is not None:
+                yield one if day == one.day else attrs.evolve(one, day=day, source=self._source)
+
+    def _end(self, last: Date, longer: Duration) -> Date | None:
+        """The last day of a period that is so much longer, counted from the first day at once.
+
+        None beyond the calendar. Never from the previous end: periods from a leap day, or
+        from the end of a month, would drift.
+        """
+        if longer.is_zero:
+            return last
+        anchor, first_period = self._anchor(last)
+        try:
+            end = day_before(first_period.plus(longer).after(anchor))
+        except BadValue:
+            return None
+        return end if end <= LAST_DAY else None
+
+    def _anchor(self, last: Date) -> tuple[Date, Duration]:
+        """What extensions are counted from, and how long the first period is from there."""
+        if len(self.terms.first_days) == 1:
+            (first,) = self.terms.first_days
+            stated = self.terms.length
+            if isinstance(stated, Duration) and day_before(stated.after(first)) == last:
+                return first, stated
+            months = whole_months(first, last)
+            if months is not None:
+                return first, Duration(months=months)
+        return next_day(last), Duration()
+
+    # --- how it may go on -----------------------------------------------------------------
+
+    @property
+    def option(self) -> RenewalOption | None:
+        """The option to extend it, used or not."""
+        renewal = self.terms.renewal
+        return renewal if isinstance(renewal, RenewalOption) else None
+
+    @property
+    def automatic(self) -> AutomaticRenewal | None:
+        """That it goes on by itself, for as many times as it may."""
+        renewal = self.terms.renewal
+        return renewal if isinstance(renewal, AutomaticRenewal) else None
+
+    @cached_property
+    def option_latest(self) -> Date | None | Unknown:
+        """The last day to use the option; None: none is left; by the earliest last day."""
+        option = self.option
+        used = sum(not one.automatic for one in self.extensions)
+        if option is None or self.terms.open_ended or not _left(option.times, used):
+            return None
+        if not self.last_days or isinstance(option.ask_before, Unknown):
+            return UNKNOWN
+        return latest(option.ask_before, self.last_days[0])
+
+    @cached_property
+    def notice_latest(self) -> Date | None | Unknown:
+        """The last day for notice before it goes on by itself; None: it goes on no more."""
+        automatic = self.automatic
+        used = sum(one.automatic for one in self.extensions)
+        if automatic is None or self.terms.open_ended or self.halted:
+            return None
+        if not _left(automatic.times, used):
+            return None
+        unread = isinstance(automatic.length, Unknown)
+        if unread or isinstance(automatic.notice_before, Unknown) or not self.last_days:
+            return UNKNOWN
+        return latest(automatic.notice_before, self.last_days[0])
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether it goes on by itself and nobody can tell when, or for how long."""
+        return isinstance(self.notice_latest, Unknown)
+
+    @cached_property
+    def goes_on(self) -> Date | None:
+        """The day it goes on by itself, the day after the latest for notice.
+
+        None where it does not, and where the last day is in conflict.
+        """
+        notice = self.notice_latest
+        if not isinstance(notice, Date) or len(self.last_days) > 1:
+            return None
+        day = next_day(notice)
+        return day if isinstance(self.gone_on(day).extensions[-1].last_day, Date) else None
+
+    def gone_on(self, day: Date) -> Course:
+        """The course once it has gone on by itself, on a day."""
+        automatic = self.automatic
+        assert automatic is not None  # the caller has asked  # noqa: S101
+        assert isinstance(automatic.length, Duration)  # the same  # noqa: S101
+        return self.extended(None, day, automatic.length)
+
+    def extended(self, number: int | None, on: Date, length: Duration) -> Course:
+        """The course with one extension more."""
+        ends = {self._end(one.day, self._longer.plus(length)) for one in self.terms.last_readings}
+        (last,) = ends if len(ends) == 1 else (None,)
+        made = Extension(number, on, length, UNKNOWN if last is None else last)
+        return attrs.evolve(self, extensions=(*self.extensions, made))
+
+    def without(self, number: int) -> Course:
+        """The course without the extension that an event made."""
+        kept = tuple(one for one in self.extensions if one.number != number)
+        return attrs.evolve(self, extensions=kept)
+
+    def entered(self, seen: Date, *, settled: bool) -> Course:
+        """The course of an agreement that a paper of a day shows in force.
+
+        It has gone on by itself as often as it must have to be in force then. If the latest
+        day for notice was before it, nobody knows whether notice was given, unless what is
+        the last day is settled.
+        """
+        course = self
+        while course.last_days and course.last_days[-1] < seen and course.goes_on is not None:
+            course = course.gone_on(course.goes_on)
+        notice = course.notice_latest
+        if isinstance(notice, Date) and notice < seen and len(course.last_days) == 1:
+            return attrs.evolve(course, halted=True) if settled else _doubting(course)
+        return course
+
+    @property
+    def _source(self) -> Source | None:
+        renewal = self.option or self.automatic
+        return None if renewal is None else renewal.source
+
+
+def _doubting(course: Course) -> Course:
+    return attrs.evolve(course, doubted=True)
+
+
+def _left(times: Times, used: int) -> bool:
+    return isinstance(times, Unlimited) or used < times
+
+
+def latest(before: Duration | None, end: Date) -> Date:
+    """The last day so long before an end, itself where there is no such length."""
+    if before is None:
+        return end
+    try:
+        return before.latest(end)
+    except BadValue:
+        return FIRST_DAY
+
+
+def last_of(period: Period) -> Date:
+    """The last day of a period that has one."""
+    assert period.last is not None  # an open-ended one is never extended  # noqa: S101
+    return period.last

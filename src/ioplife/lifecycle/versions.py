@@ -1,0 +1,134 @@
+"""What is agreed, version by version: the terms as first recorded, and every amendment."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import attrs
+from pendulum import Date
+
+from ioplife.terms import UNKNOWN, Stated, Terms
+
+
+@attrs.frozen(eq=False)
+class Version:
+    """The terms as agreed on a day.
+
+    Attributes:
+        number: the number of the amendment; 0 for the terms as first recorded.
+        agreed: the day of the amendment.
+        applies_from: the day from which they hold.
+        terms: the whole of them.
+    """
+
+    number: int
+    agreed: Date
+    applies_from: Date
+    terms: Terms
+
+    @property
+    def order(self) -> tuple[Date, int]:
+        """Of those that apply on a day, the greatest holds: the one agreed last."""
+        return self.agreed, self.number
+
+
+@attrs.frozen(eq=False)
+class Versions:
+    """Every version that stands, and the terms in force (RULES §1.7).
+
+    What an amendment says of the period and of its renewal holds from its own day, all else
+    from the day it applies from. The first day of an agreement that has begun stays.
+
+    Attributes:
+        all: the versions, the terms as first recorded first.
+        holds: the number of the one that holds.
+        terms: the terms in force.
+        period_since: the number of the version whose period runs.
+    """
+
+    all: tuple[Version, ...]
+    holds: int = 0
+    terms: Terms = attrs.field(
+        default=attrs.Factory(lambda self: self.all[0].terms, takes_self=True)
+    )
+    period_since: int = 0
+
+    def on(self, day: Date, *, begun: bool) -> Versions:
+        """The same, with the terms that are in force on a day."""
+        holds = self._holding(day)
+        said = max(self.all, key=lambda one: one.order)
+        first = self.terms if begun else said.terms
+        return attrs.evolve(
+            self,
+            holds=holds.number,
+            terms=_with_period(holds.terms, said.terms, first),
+            period_since=self._since(said),
+        )
+
+    def with_first_day(self, day: Date) -> Versions:
+        """The same, once it is recorded to have started that day."""
+        first, *amended = self.all
+        started = attrs.evolve(first, terms=first.terms.resolve("first_day", day))
+        terms = self.terms.resolve("first_day", day) if amended else started.terms
+        return attrs.evolve(self, all=(started, *amended), terms=terms)
+
+    def amended(self, version: Version) -> Versions:
+        """The same with one version more."""
+        return attrs.evolve(self, all=(*self.all, version))
+
+    def without(self, number: int) -> Versions:
+        """The same without the version of one amendment."""
+        return attrs.evolve(self, all=tuple(one for one in self.all if one.number != number))
+
+    @cached_property
+    def in_turn(self) -> tuple[Version, ...]:
+        """The versions that hold one after the other, as far as they are agreed."""
+        days = sorted({one.applies_from for one in self.all})
+        return tuple(dict.fromkeys(self._holding(day) for day in days))
+
+    @property
+    def next_day(self) -> Date | None:
+        """The day on which the next version takes the place of the one that holds."""
+        turn = self.in_turn
+        numbers = [one.number for one in turn]
+        place = numbers.index(self.holds) + 1 if self.holds in numbers else len(turn)
+        return turn[place].applies_from if place < len(turn) else None
+
+    def _holding(self, day: Date) -> Version:
+        return max((one for one in self.all if one.applies_from <= day), key=lambda one: one.order)
+
+    def _since(self, said: Version) -> int:
+        """The number of the first version of those that say the period as the last does."""
+        since = said.number
+        for one in sorted(self.all, key=lambda one: one.order, reverse=True):
+            if _period(one.terms) != _period(said.terms):
+                break
+            since = one.number
+        return since
+
+
+def _period(terms: Terms) -> tuple[object, ...]:
+    return (terms.first_day, terms.last_day, terms.length, terms.open_ended)
+
+
+def touches_period(before: Terms, after: Terms) -> bool:
+    """Whether new terms change the period or its renewal."""
+    return (*_period(before), before.renewal) != (*_period(after), after.renewal)
+
+
+def _with_period(terms: Terms, said: Terms, first: Terms) -> Terms:
+    """Terms with the period and the renewal that others say, and the first day of a third."""
+    if terms is said is first:
+        return terms
+    last, length = said.last_day, said.length
+    if said.first_days != first.first_days:  # its length is counted from a day of its own
+        last = Stated(said.last_readings) if said.last_readings else last
+        length = UNKNOWN if said.last_readings else length
+    return attrs.evolve(
+        terms,
+        first_day=first.first_day,
+        last_day=last,
+        length=length,
+        open_ended=said.open_ended,
+        renewal=said.renewal,
+    )
