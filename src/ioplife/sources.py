@@ -55,6 +55,9 @@ DELEGATION: Final = Source("KL (2017:725)", "6:37-38, 7:5")
 ENFORCEMENT: Final = Source("KL (2017:725)", "13:14")
 """A decision may be carried out before it is final."""
 
+APPEAL: Final = Source("KL (2017:725)", "13:5")
+"""Three weeks from the announcement, which must be up all the time."""
+
 _MODEL: Final = "ioplife default, after SON 2021-404"
 """What no act says and one agreement does; a clause of the agreement asked about goes before."""
 

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple, TypeAlias
 from pendulum import Date
 
 from ioplife.answers import Answer
-from ioplife.dates import Duration, Period, next_day
-from ioplife.deadlines import ending, owing
+from ioplife.dates import LONGEST_ROLL, Duration, Period, next_day
+from ioplife.deadlines import beginning, deciding, ending, owing, recording, renewing
 from ioplife.deadlines.deadline import Deadline, Severity
 from ioplife.deadlines.question import Question, Up
 from ioplife.duties import DutyKind
@@ -28,6 +28,9 @@ CODES: Final[Mapping[str, _Rule]] = MappingProxyType(
         "renewed": ending.renewed,
         "not-renewed": ending.not_renewed,
         "successor-missing": ending.successor_missing,
+        "notice-latest": renewing.notice_latest,
+        "extends-automatically": renewing.extends_automatically,
+        "option-latest": renewing.option_latest,
         "follow-up-due": owing.due(DutyKind.FOLLOW_UP),
         "meeting-due": owing.due(DutyKind.MEETING),
         "report-due": owing.due(DutyKind.REPORT),
@@ -39,15 +42,18 @@ CODES: Final[Mapping[str, _Rule]] = MappingProxyType(
         "unrecorded": owing.unrecorded,
         "index-step": owing.index_step,
         "assessment-due": owing.assessment_due,
-        "signature-missing": ending.signature_missing,
-        "starts": ending.starts,
-        "condition-open": ending.condition_open,
+        "signature-missing": beginning.signature_missing,
+        "starts": beginning.starts,
+        "appeal-ends": deciding.appeal_ends,
+        "announcement-broken": deciding.announcement_broken,
+        "condition-open": beginning.condition_open,
+        "cure-ends": ending.cure_ends,
         "end-unknown": ending.end_unknown,
         "end-conflict": ending.end_conflict,
         "end-inexact": ending.end_inexact,
         "open-ended": ending.open_ended,
         "index-conflict": owing.index_conflict,
-        "record-conflict": ending.record_conflict,
+        "record-conflict": recording.record_conflict,
     }
 )
 """Every code, with the rule that says when it is up."""
@@ -113,6 +119,9 @@ def turning_days(
     question = Question(standing, terms)
     days = {up.day for rule in CODES.values() for up in rule(question) if up.day is not None}
     days |= {one.last for one in standing.occurrences if one.last is not None}
+    # without a calendar it is final some day from the raw deadline to five days after it
+    raw = (one.appeal_ends for one in standing.final)
+    days |= {Duration(days=LONGEST_ROLL).after(day) for day in raw if day is not None}
     for day in days:
         yield day
         yield next_day(day)

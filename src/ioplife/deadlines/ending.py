@@ -1,27 +1,40 @@
-"""The codes about the agreement itself: what ends, starts, waits or is missing (RULES §9)."""
+"""The codes about the end: its day, what is decided about it, what is not known (RULES §9)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ioplife.answers import Answer
-from ioplife.deadlines.question import Question, Up, up
+from ioplife.deadlines.question import Question, Up, known, up
 from ioplife.events import Reason
 from ioplife.states import State
-from ioplife.terms import Precision, Unknown
+from ioplife.terms import AutomaticRenewal, Breach, Precision, Unknown
 
 
 def ends(q: Question) -> Iterator[Up]:
-    """A clear last day, while nothing is decided about what follows."""
+    """A clear last day, no automatic extension left, and nothing decided about what follows."""
     if _undecided(q):
         day = q.standing.last_days[0]
         yield up(day, who=q.board, source=q.source, last_day=day)
 
 
 def _undecided(q: Question) -> bool:
-    """Whether it binds to a clear last day, and neither renewal nor its end is on record."""
+    """Whether it binds to a clear last day, and nothing on record says what follows it."""
     decided = q.standing.renewed is not None or q.standing.ending_decided is not None
-    return q.binding and len(q.standing.last_days) == 1 and not decided
+    return q.binding and len(q.standing.last_days) == 1 and not decided and not _goes_on(q)
+
+
+def _goes_on(q: Question) -> bool:
+    """Whether an automatic extension is left, or nobody can tell; an ending keeps it away."""
+    notice = q.standing.notice_latest
+    waits = isinstance(notice, Unknown) or (notice is not None and q.standing.on <= notice)
+    return waits and not q.standing.endings
+
+
+def _uncounted(q: Question) -> bool:
+    """Whether it goes on by itself unless notice is given, by a clause nobody can count with."""
+    unread = isinstance(q.standing.notice_latest, Unknown) and len(q.standing.last_days) == 1
+    return unread and not q.standing.endings
 
 
 def ended_undecided(q: Question) -> Iterator[Up]:
@@ -53,40 +66,18 @@ def successor_missing(q: Question) -> Iterator[Up]:
         yield up(q.last_day, who=q.board, last_day=q.clear_last_day, decided=number)
 
 
-def signature_missing(q: Question) -> Iterator[Up]:
-    """It is approved, waits for no condition, and somebody has not signed."""
-    if q.standing.state is State.APPROVED and q.standing.condition is None:
-        missing = q.standing.unsigned
-        who = () if isinstance(missing, Unknown) else missing
-        yield up(q.first_day, who=who, first_day=q.first_day, parties=who)
-
-
-def starts(q: Question) -> Iterator[Up]:
-    """It is signed and comes into force on its first day."""
-    if q.standing.state is State.SIGNED:
-        yield up(q.first_day, first_day=q.first_day)
-
-
-def condition_open(q: Question) -> Iterator[Up]:
-    """The approval waits for something."""
-    condition = q.standing.condition
-    if q.standing.state is State.APPROVED and condition is not None:
-        yield up(
-            q.first_day,
-            who=q.board,
-            first_day=q.first_day,
-            condition=condition,
-        )
-
-
 def end_unknown(q: Question) -> Iterator[Up]:
     """It is or may be in force, and nobody knows until when."""
-    known = (q.standing.last_days or q.terms.open_ended) and not q.standing.doubts
-    if q.binding and q.standing.in_force is not Answer.NO and not known:
-        if q.standing.doubts:
-            yield up(None, who=q.board, last_day=q.last_day, doubts=q.standing.doubts)
-        else:
-            yield up(None, who=q.board, seen=q.standing.seen)
+    if not q.binding or q.standing.in_force is Answer.NO:
+        return
+    if q.standing.doubts:
+        yield up(None, who=q.board, last_day=q.last_day, doubts=q.standing.doubts)
+    elif _uncounted(q):
+        clause = q.terms.renewal
+        source = clause.source if isinstance(clause, AutomaticRenewal) else None
+        yield up(None, who=q.board, source=source, period_last=q.clear_last_day)
+    elif not q.standing.last_days and not q.terms.open_ended:
+        yield up(None, who=q.board, seen=q.standing.seen)
 
 
 def end_conflict(q: Question) -> Iterator[Up]:
@@ -105,7 +96,7 @@ def end_conflict(q: Question) -> Iterator[Up]:
 
 def end_inexact(q: Question) -> Iterator[Up]:
     """The paper gives the last day by its month or its season; beside the end itself."""
-    readings = [one for one in q.terms.last_readings if one.day in q.standing.last_days]
+    readings = [one for one in q.standing.ends if one.day in q.standing.last_days]
     inexact = [one for one in readings if one.precision is not Precision.DAY]
     if _undecided(q) and inexact and len(inexact) == len(readings):
         one = inexact[0]
@@ -125,14 +116,22 @@ def open_ended(q: Question) -> Iterator[Up]:
         yield up(None, who=())
 
 
-def record_conflict(q: Question) -> Iterator[Up]:
-    """An event is recorded that has no effect where it stands."""
-    for anomaly in q.standing.anomalies:
-        yield up(
-            anomaly.on,
-            who=q.board,
-            subject=str(anomaly.number),
-            number=anomaly.number,
-            tag=anomaly.tag,
-            anomaly=anomaly.code,
-        )
+def cure_ends(q: Question) -> Iterator[Up]:
+    """A breach is to be corrected, as the clause wants it demanded; else it may be cancelled."""
+    cancelled = any(one.reason is Reason.BREACH for one in q.standing.endings)
+    if not q.binding or cancelled:
+        return
+    clause = q.terms.breach
+    source = clause.source if isinstance(clause, Breach) else None
+    for one in q.standing.demands:
+        if one.cure_ends is not None and one.corrected is None:
+            day = known(one.cure_ends)
+            yield up(
+                day,
+                who=q.board,
+                source=source,
+                subject=str(one.number),
+                number=one.number,
+                demanded=one.on,
+                cure_ends=day,
+            )

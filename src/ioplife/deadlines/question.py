@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
+from typing import TypeVar
 
 import attrs
 from pendulum import Date
@@ -16,6 +17,8 @@ from ioplife.sources import Source
 from ioplife.standing import Occurrence, Standing
 from ioplife.states import BINDING
 from ioplife.terms import BodyKind, Sector, Terms, Unknown
+
+T = TypeVar("T")
 
 
 @attrs.frozen(eq=False)
@@ -40,7 +43,7 @@ class Question:
     @property
     def last_day(self) -> Date | None:
         """The last day, where one can be told."""
-        return _day(self.standing.last_day)
+        return known(self.standing.last_day)
 
     @property
     def clear_last_day(self) -> Date | None:
@@ -51,12 +54,27 @@ class Question:
     @property
     def first_day(self) -> Date | None:
         """The first day, where one can be told."""
-        return _day(self.standing.first_day)
+        return known(self.standing.first_day)
 
     @property
     def source(self) -> Source | None:
         """The paper that gives the last day."""
         return self.standing.because[-1].source if self.standing.because else None
+
+    @property
+    def bound_periods(self) -> int:
+        """How many periods the parties are bound for, those still to begin included."""
+        return 1 + len(self.standing.extensions)
+
+    def last_of_period(self, number: int) -> Date | None:
+        """The last day of one of these periods, from 1; None where it cannot be told."""
+        extensions, running = self.standing.extensions, self.standing.period
+        if number > 1:
+            return known(extensions[number - 2].last_day)
+        if running is not None and self.standing.number == 1:
+            return running.last
+        days = self.terms.last_days
+        return days[0] if len(days) == 1 else None
 
     def occurrences(self, kind: DutyKind) -> Iterator[Occurrence]:
         """What is owed of one kind, instance by instance, as far ahead as it is asked."""
@@ -113,5 +131,6 @@ def up(
     return Up(day, who, source, subject, basis, facts(**values))
 
 
-def _day(value: Date | None | Unknown) -> Date | None:
-    return value if isinstance(value, Date) else None
+def known(value: T | Unknown) -> T | None:
+    """The value, or None where nobody knows it: the fact is then left unsaid."""
+    return None if isinstance(value, Unknown) else value

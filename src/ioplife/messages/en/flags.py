@@ -31,6 +31,67 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "renewal is decided, but no successor is on record; the agreement ends on {last_day}",
         "renewal is decided, but no successor is on record",
     ),
+    "notice-latest": (
+        (
+            "the agreement goes on by itself from {period_first}, unless notice is given by"
+            " {latest}, {when}"
+        ),
+        "the agreement goes on by itself from {period_first}, unless notice is given by {latest}",
+        (
+            "event {decided} decides that the agreement ends, but it runs until further notice;"
+            " notice is to be given by {latest}, {when}"
+        ),
+        (
+            "event {decided} decides that the agreement ends, but it runs until further notice;"
+            " notice is to be given by {latest}"
+        ),
+        (
+            "event {decided} decides that the agreement ends, but it runs until further notice;"
+            " notice is still to be given"
+        ),
+        "the agreement goes on, unless notice is given",
+    ),
+    "extends-automatically": (
+        (
+            "no notice is on record, so the agreement goes on by itself from {period_first},"
+            " {when}, to {period_last}, as period {number}"
+        ),
+        (
+            "no notice is on record, so the agreement goes on by itself from {period_first}"
+            " to {period_last}, as period {number}"
+        ),
+        "no notice is on record, so the agreement goes on by itself from {period_first}",
+        "no notice is on record, so the agreement goes on by itself",
+    ),
+    "option-latest": (
+        (
+            "the option to extend the agreement after {last_day} is to be used by {latest}, {when},"
+            " if at all"
+        ),
+        "the option to extend the agreement is to be used by {latest}, {when}, if at all",
+        "the option to extend the agreement is to be used by {latest}, if at all",
+        "there is an option left to extend the agreement; by when it is to be used is not known",
+    ),
+    "appeal-ends": (
+        (
+            "the last day to appeal event {decision} ({tag}) is {appeal_ends}, {when}; it is"
+            " appealed, by event {appeals}"
+        ),
+        "the last day to appeal event {decision} ({tag}) is {appeal_ends}, {when}",
+        "the last day to appeal event {decision} ({tag}) is {appeal_ends}",
+        "a decision can still be appealed",
+    ),
+    "announcement-broken": (
+        (
+            "the announcement of event {decision} ({tag}) was taken down on {removed}, when the"
+            " time to appeal was not out; it is final only once it has been announced anew, and for"
+            " the whole of that time"
+        ),
+        (
+            "the announcement of a decision was taken down when the time to appeal was not out; it"
+            " is final only once it has been announced anew, and for the whole of that time"
+        ),
+    ),
     "follow-up-due": (
         "follow-up no. {occurrence} ({duty}) is due on {due}, {when}, and can be held until {last}",
         "follow-up no. {occurrence} ({duty}) is due on {due}, {when}",
@@ -132,9 +193,19 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "the approval still waits for: {condition}",
         "it is not clear whether the approval still waits for anything",
     ),
+    "cure-ends": (
+        "the breach that event {number} demands corrected is to be so by {cure_ends}, {when}",
+        "the breach that event {number} demands corrected is to be so by {cure_ends}",
+        "a breach is to be corrected (event {number}); by when is not known",
+        "a breach is to be corrected",
+    ),
     "end-unknown": (
         "event {doubts} ends it no later than {last_day}, on a day nobody has told",
         "event {doubts} ends it, on a day nobody has told",
+        (
+            "the agreement goes on by itself after {period_last} unless notice is given, and nobody"
+            " has read by when or for how long"
+        ),
         "the last day is not known; papers show the agreement in force up to {seen}",
         "the last day is not known",
     ),

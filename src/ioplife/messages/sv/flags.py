@@ -34,6 +34,79 @@ FLAGS: Final[Mapping[str, Variants]] = {
         ),
         "förnyelse är beslutad, men ingen ny överenskommelse är registrerad",
     ),
+    "notice-latest": (
+        (
+            "överenskommelsen förlängs av sig själv från {period_first}, om den inte sägs upp"
+            " senast {latest}, {when}"
+        ),
+        (
+            "överenskommelsen förlängs av sig själv från {period_first}, om den inte sägs upp"
+            " senast {latest}"
+        ),
+        (
+            "händelse {decided} beslutar att överenskommelsen upphör, men den gäller tills vidare"
+            " och ska sägas upp senast {latest}, {when}"
+        ),
+        (
+            "händelse {decided} beslutar att överenskommelsen upphör, men den gäller tills vidare"
+            " och ska sägas upp senast {latest}"
+        ),
+        (
+            "händelse {decided} beslutar att överenskommelsen upphör, men den gäller tills vidare"
+            " och är ännu inte uppsagd"
+        ),
+        "överenskommelsen fortsätter, om den inte sägs upp",
+    ),
+    "extends-automatically": (
+        (
+            "ingen uppsägning är registrerad, så överenskommelsen förlängs av sig själv från"
+            " {period_first}, {when}, till och med {period_last}, som period {number}"
+        ),
+        (
+            "ingen uppsägning är registrerad, så överenskommelsen förlängs av sig själv från"
+            " {period_first} till och med {period_last}, som period {number}"
+        ),
+        (
+            "ingen uppsägning är registrerad, så överenskommelsen förlängs av sig själv från"
+            " {period_first}"
+        ),
+        "ingen uppsägning är registrerad, så överenskommelsen förlängs av sig själv",
+    ),
+    "option-latest": (
+        (
+            "rätten att förlänga överenskommelsen efter {last_day} ska användas senast {latest},"
+            " {when}, om den ska användas"
+        ),
+        (
+            "rätten att förlänga överenskommelsen ska användas senast {latest}, {when}, om den ska"
+            " användas"
+        ),
+        "rätten att förlänga överenskommelsen ska användas senast {latest}, om den ska användas",
+        (
+            "det finns en rätt kvar att förlänga överenskommelsen; när den senast ska användas är"
+            " inte känt"
+        ),
+    ),
+    "appeal-ends": (
+        (
+            "sista dag att överklaga händelse {decision} ({tag}) är {appeal_ends}, {when}; den är"
+            " överklagad, genom händelse {appeals}"
+        ),
+        "sista dag att överklaga händelse {decision} ({tag}) är {appeal_ends}, {when}",
+        "sista dag att överklaga händelse {decision} ({tag}) är {appeal_ends}",
+        "ett beslut kan fortfarande överklagas",
+    ),
+    "announcement-broken": (
+        (
+            "tillkännagivandet av händelse {decision} ({tag}) togs ner {removed}, innan tiden att"
+            " överklaga var ute; det får laga kraft först när det har tillkännagetts på nytt under"
+            " hela den tiden"
+        ),
+        (
+            "tillkännagivandet av ett beslut togs ner innan tiden att överklaga var ute; det får"
+            " laga kraft först när det har tillkännagetts på nytt under hela den tiden"
+        ),
+    ),
     "follow-up-due": (
         (
             "uppföljning nr {occurrence} ({duty}) ska vara gjord {due}, {when}, och får göras till"
@@ -145,9 +218,19 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "godkännandet väntar fortfarande på: {condition}",
         "det är inte klart om godkännandet fortfarande väntar på något",
     ),
+    "cure-ends": (
+        "det som händelse {number} kräver rättat ska vara rättat senast {cure_ends}, {when}",
+        "det som händelse {number} kräver rättat ska vara rättat senast {cure_ends}",
+        "ett avtalsbrott ska rättas (händelse {number}); när senast är inte känt",
+        "ett avtalsbrott ska rättas",
+    ),
     "end-unknown": (
         "händelse {doubts} avslutar den senast {last_day}, på en dag som ingen har angett",
         "händelse {doubts} avslutar den, på en dag som ingen har angett",
+        (
+            "överenskommelsen förlängs av sig själv efter {period_last} om den inte sägs upp, och"
+            " ingen har läst när senast eller hur länge"
+        ),
         "sista dagen är inte känd; handlingar visar att den gällde till och med {seen}",
         "sista dagen är inte känd",
     ),
