@@ -138,7 +138,12 @@ def test_options_answer_for_every_event_and_name_what_they_need() -> None:
 
 
 on = Date(2024, 2, 1)
-TAGS = {iop.Entered: "entered", iop.Resolved: "resolved", iop.Corrected: "corrected"}
+TAGS = {
+    iop.Entered: "entered",
+    iop.Amended: "amended",
+    iop.Resolved: "resolved",
+    iop.Corrected: "corrected",
+}
 PLAIN = set(iop.EVENTS) - set(TAGS)
 
 

@@ -266,7 +266,9 @@ class Register:
         until = self.owed_until
         place = (self.versions, self.course, self.began, until)
         if self._schedule is None or self._scheduled != place:
-            self._schedule = schedule(self.versions.in_turn, began=self.began, last=until)
+            self._schedule = schedule(
+                self.versions.in_turn, self.course.periods, began=self.began, last=until
+            )
             self._scheduled = place
         return self._schedule
 

@@ -26,6 +26,7 @@ from ioplife.duties import (
     windows,
 )
 from ioplife.events import FollowedUp, Fulfilled, Waived
+from ioplife.lifecycle.course import last_of
 from ioplife.lifecycle.versions import Version
 from ioplife.terms import PAYMENT, PaymentPlan, Terms
 
@@ -177,7 +178,13 @@ def _counts_calls(owed: Owed) -> bool:
     return isinstance(owed, Duty) and owed.calls is Calls.COUNT
 
 
-def schedule(versions: Sequence[Version], *, began: Date | None, last: Date | None) -> Schedule:
+def schedule(
+    versions: Sequence[Version],
+    periods: Sequence[Period],
+    *,
+    began: Date | None,
+    last: Date | None,
+) -> Schedule:
     """What is owed, from the first day to the last.
 
     Nothing can be told while the first day is unknown or in conflict. What was due before an
@@ -186,6 +193,7 @@ def schedule(versions: Sequence[Version], *, began: Date | None, last: Date | No
 
     Args:
         versions: what is agreed, version by version as they hold.
+        periods: the periods, one after the other, as agreed; none where they are not clear.
         began: the day it came into force, where that is known.
         last: the last day; None where none is known: fifty years ahead.
     """
@@ -198,10 +206,23 @@ def schedule(versions: Sequence[Version], *, began: Date | None, last: Date | No
         until = min(day_before(FORESEEN.after(first)) if last is None else last, LAST_DAY)
         if until < first:
             continue
-        found = _slots(version.terms, Period(first, until), first if began is None else began)
+        starts = first if began is None else max(first, began)
+        found = _slots(version.terms, _within(periods, Period(first, until)), starts)
         ends = None if after is None else after.applies_from
         slots += _run_on(slots, found, version.applies_from, ends)
     return Schedule(tuple(slots))
+
+
+def _within(periods: Sequence[Period], whole: Period) -> tuple[Period, ...]:
+    """The periods that make up a stretch of days, from its first day to its last."""
+    begins = [
+        one.first
+        for one in periods
+        if one.first <= last_of(whole) and (one.last is None or one.last >= whole.first)
+    ]
+    starts = (whole.first, *begins[1:])
+    ends = (*(day_before(day) for day in starts[1:]), last_of(whole))
+    return tuple(Period(first, last) for first, last in zip(starts, ends, strict=True))
 
 
 def _run_on(
@@ -219,20 +240,20 @@ def _run_on(
     return ran_on
 
 
-def _slots(terms: Terms, period: Period, starts: Date) -> Iterator[Slot]:
-    starts = max(starts, period.first)
+def _slots(terms: Terms, periods: tuple[Period, ...], starts: Date) -> Iterator[Slot]:
+    whole = Period(periods[0].first, periods[-1].last)
     if isinstance(terms.payments, PaymentPlan):
         plan = terms.payments
-        for window in windows(plan.cadence, period):
-            if window.last >= starts or starts in period:
+        for window in windows(plan.cadence, *periods):
+            if window.last >= starts or starts in whole:
                 yield _payment(plan, window, starts)
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
-        for window in duty.windows(period):
+        for window in duty.windows(*periods):
             if window.last >= starts:  # what was over before it began is not owed
                 yield _slot(duty, window, starts)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():
         if isinstance(goal.horizon, Horizon):
-            day = goal.horizon.day(period.first)
+            day = goal.horizon.day(whole.first)
             yield Slot(goal, goal.id, DutyKind.ASSESSMENT, 1, day, None, day, day)
 
 
