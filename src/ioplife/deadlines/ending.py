@@ -124,7 +124,8 @@ def cure_ends(q: Question) -> Iterator[Up]:
     clause = q.terms.breach
     source = clause.source if isinstance(clause, Breach) else None
     for one in q.standing.demands:
-        if one.cure_ends is not None and one.corrected is None:
+        waits = one.corrected is None and one.cancelled is None
+        if waits and one.cure_ends is not None:
             day = known(one.cure_ends)
             yield up(
                 day,
