@@ -6,7 +6,7 @@ last one that was known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from functools import cached_property
 from itertools import groupby
@@ -16,7 +16,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.dates import Period
-from ioplife.duties import DutyKind, windows
+from ioplife.duties import windows
 from ioplife.facts import facts
 from ioplife.indices import IndexStatus, Observation, counting
 from ioplife.sources import UNVERIFIED, Source
@@ -97,6 +97,7 @@ class Payment:
 
     Attributes:
         on: the day asked.
+        duty: the id of its plan: ``payment``, or ``payment:`` and its label.
         ordinal: its number, from 1.
         first: the first day on which it may be paid.
         last: the last day, included.
@@ -112,6 +113,7 @@ class Payment:
     """
 
     on: Date
+    duty: str
     ordinal: int
     first: Date
     last: Date
@@ -129,7 +131,7 @@ class Payment:
 def payments(
     standing: Standing, terms: Terms, observations: Sequence[Observation] = ()
 ) -> tuple[Payment, ...]:
-    """Every payment of the plan, past and to come, as it is known on the day asked.
+    """Every payment of every plan, past and to come, as it is known on the day asked.
 
     A year's sum is shared evenly between the plan's months. Steps up to the window's last
     day count, compounding; the year of a step is its calendar year. Only what an index has
@@ -142,14 +144,14 @@ def payments(
         terms: its terms, with what has been resolved.
         observations: what is known of the indices.
     """
-    plan = terms.payments
-    owed = [one for one in standing.occurrences if one.kind is DutyKind.PAYMENT]
-    if not isinstance(plan, PaymentPlan) or not owed:
-        return ()
+    found: list[Payment] = []
     with localcontext(_EXACT):
-        until = max(_last(one) for one in owed)
-        question = _Question(standing.on, terms, plan, until, tuple(observations))
-        return tuple(question.payment(one, place) for one, place in question.placed(owed))
+        for plan in terms.plans:
+            owed = [one for one in standing.occurrences if one.duty == plan.id]
+            until = max((_last(one) for one in owed), default=standing.on)
+            question = _Question(standing.on, terms, plan, until, tuple(observations))
+            found += (question.payment(one, place) for one, place in question.placed(owed))
+    return tuple(found)
 
 
 def _last(one: Occurrence) -> Date:
@@ -159,7 +161,7 @@ def _last(one: Occurrence) -> Date:
 
 @attrs.frozen(eq=False)
 class _Question:
-    """What every payment of an agreement is worked out from."""
+    """What every payment of a plan is worked out from."""
 
     on: Date
     terms: Terms
@@ -167,12 +169,14 @@ class _Question:
     until: Date
     observations: tuple[Observation, ...]
 
-    def placed(self, owed: Iterable[Occurrence]) -> Iterator[tuple[Occurrence, int]]:
+    def placed(self, owed: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, int]]:
         """Each with the place of its month among the plan's.
 
         By its window in the terms: one whose month was over before the agreement began is
         owed on another day.
         """
+        if not owed:
+            return
         (first,) = self.terms.first_days  # nothing is owed where the first day is not clear
         days = windows(self.plan.cadence, Period(first, self.until))
         month = {one.ordinal: one.first.month for one in days}
@@ -181,8 +185,9 @@ class _Question:
 
     @cached_property
     def lines(self) -> tuple[Disbursement, ...]:
-        found = self.terms.disbursements
-        return () if isinstance(found, Unknown) else found
+        """The disbursements that the plan pays."""
+        found = () if isinstance(self.terms.disbursements, Unknown) else self.terms.disbursements
+        return tuple(one for one in found if self.plan.pays is None or one.id in self.plan.pays)
 
     def payment(self, one: Occurrence, place: int) -> Payment:
         """One payment, in the month at that place among the plan's."""
@@ -195,6 +200,7 @@ class _Question:
         told = not isinstance(amount, Unknown)
         return Payment(
             on=self.on,
+            duty=self.plan.id,
             ordinal=one.ordinal,
             first=one.first,
             last=_last(one),
@@ -224,7 +230,8 @@ class _Question:
     @cached_property
     def parts(self) -> Sequence[Decimal | Unknown]:
         """What of a year's sum falls on each of the plan's months."""
-        year, months = added(self.terms.disbursements), self.plan.cadence.months
+        unread = isinstance(self.terms.disbursements, Unknown)
+        year, months = UNKNOWN if unread else added(self.lines), self.plan.cadence.months
         if isinstance(year, Unknown):
             return [UNKNOWN] * len(months)
         return _apportioned(year, [Decimal(1)] * len(months), _unit(year))

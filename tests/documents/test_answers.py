@@ -110,6 +110,7 @@ def payment(**fields: object) -> Payment:
     whole: dict[str, Any] = dict(fields)
     return attrs.evolve(
         Payment(
+            duty="payment",
             on=DAY,
             ordinal=1,
             first=Date(2022, 7, 1),
@@ -151,6 +152,7 @@ def test_a_payment() -> None:
     assert {
         "on": "2023-05-08",
         "agreement": "son-2021-404",
+        "duty": "payment",
         "ordinal": 1,
         "first": "2022-07-01",
         "last": "2022-07-31",

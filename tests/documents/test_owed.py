@@ -124,7 +124,7 @@ def test_one_who_owes_needs_no_list(who: str, expected: Any) -> None:  # noqa: A
         """
     )
 
-    assert PaymentPlan(InMonths([7]), who=expected) == given.payments
+    assert (PaymentPlan(InMonths([7]), who=expected),) == given.payments
     assert (Duty("a", "report", InMonths([7]), who=expected),) == given.duties
     assert given == load_terms(dump_terms(given))
 

@@ -87,8 +87,7 @@ def owed(terms: Terms, first: Date, last: Date, began: Date, *, faults: Faults) 
         return found  # it never was in force
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
         found += _of_duty(duty, _shifted(spans(duty.cadence, first, last), faults), began, faults)
-    if isinstance(terms.payments, PaymentPlan):
-        plan = terms.payments
+    for plan in terms.payments if isinstance(terms.payments, tuple) else ():
         found += _of_payments(plan, _shifted(spans(plan.cadence, first, last), faults), began, last)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():
         found += _of_goal(goal, first)
@@ -131,7 +130,7 @@ def _of_payments(
             continue  # it came into force after it was over
         when = span if span.last >= began else Span(span.ordinal, began, began, began)
         yield Owed(
-            duty=PAYMENT,
+            duty=f"{PAYMENT}:{plan.label}" if plan.label else PAYMENT,
             kind=DutyKind.PAYMENT,
             ordinal=span.ordinal,
             first=when.first,

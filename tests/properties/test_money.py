@@ -111,11 +111,12 @@ def by_hand(
     terms: iop.Terms, payment: iop.Payment, given: Sequence[iop.Observation]
 ) -> Fraction | None:
     """The amount in fractions, year by year; None where it cannot be told."""
-    assert isinstance(terms.payments, iop.PaymentPlan)
+    assert isinstance(terms.payments, tuple)
+    (plan,) = terms.payments
     assert isinstance(terms.disbursements, tuple)
     lines = [one.amount for one in terms.disbursements if isinstance(one.amount, iop.StatedSum)]
     cents = sum(int(known(one.amount) * 100) for one in lines)
-    months = terms.payments.cadence.months
+    months = plan.cadence.months
     place = months.index(payment.first.month)
     coin = 1 if cents % 100 else 100
     coins = cents // coin
@@ -175,14 +176,15 @@ def test_splits_add_up_to_their_payment(
 @given(plans())
 def test_the_payments_of_a_whole_year_add_up_to_the_year(terms: iop.Terms) -> None:
     """A year's parts add up to what the papers say is paid a year, to the öre."""
-    assert isinstance(terms.payments, iop.PaymentPlan)
+    assert isinstance(terms.payments, tuple)
+    (plan,) = terms.payments
     assert isinstance(terms.disbursements, tuple)
     year = sum(
         known(one.amount.amount)
         for one in terms.disbursements
         if isinstance(one.amount, iop.StatedSum)
     )
-    whole = len(terms.payments.cadence.months)
+    whole = len(plan.cadence.months)
     found = agreement(terms).payments("2030-01-01")
     for _year, some in groupby(found, key=lambda one: one.first.year):
         parts = [known(one.nominal) for one in some]

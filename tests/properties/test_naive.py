@@ -36,7 +36,6 @@ from ioplife.terms import (
     Notice,
     NoticeEnd,
     Party,
-    PaymentPlan,
     Precision,
     RenewalOption,
     Stated,
@@ -183,7 +182,7 @@ def _owed_tags(terms: Terms) -> Iterator[str]:
         yield "open-ended with a follow-up"
     if isinstance(terms.goals, tuple) and terms.goals:
         yield f"owed:{DutyKind.ASSESSMENT}"
-    if isinstance(terms.payments, PaymentPlan):
+    if isinstance(terms.payments, tuple) and terms.payments:
         yield f"owed:{DutyKind.PAYMENT}"
     if terms.index_conflict:
         yield "indexation:conflict"

@@ -83,7 +83,7 @@ def terms() -> iop.Terms:
     assert_type(made.open_ended, bool)
     assert_type(made.total, iop.StatedSum | iop.Unknown)
     assert_type(made.last_readings, tuple[iop.Reading, ...])
-    assert_type(made.payments, iop.PaymentPlan | iop.Absent | iop.Unknown)
+    assert_type(made.payments, tuple[iop.PaymentPlan, ...] | iop.Absent | iop.Unknown)
     assert_type(made.indexation, tuple[iop.IndexClause, ...] | iop.Absent | iop.Unknown)
     assert_type(made.duties, tuple[iop.Duty, ...] | iop.Absent | iop.Unknown)
     assert_type(made.goals, tuple[iop.Goal, ...] | iop.Absent | iop.Unknown)

@@ -271,6 +271,7 @@ OBSERVATION: Final = Observation(
 STEP: Final = Step(DAY, "OPI", 2024, Decimal("4.6"), IndexStatus.PRELIMINARY, DAY, PAPER)
 SHARE: Final = Share("mission-1", "mission", Decimal(500), Decimal(523))
 PAYMENT: Final = Payment(
+    duty="payment",
     on=Date(2024, 2, 1),
     ordinal=2,
     first=DAY,
@@ -286,6 +287,7 @@ PAYMENT: Final = Payment(
     sources=(PAPER,),
 )
 BARE_PAYMENT: Final = Payment(
+    duty="payment",
     on=DAY,
     ordinal=1,
     first=Date(2024, 1, 1),

@@ -99,6 +99,7 @@ SAMPLE: Final = dict(
         keys=("notice", "contributions.mission.form"),
         kind="esf_project",
         kinds=("administration", "delegate"),
+        label="hyra",
         lacking=("mission", "parish"),
         last="2023-09-30",
         last_day="2023-09-30",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+import typing
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -512,3 +513,66 @@ def test_what_it_puts_in_counts_in_cash_and_in_kind_but_only_cash_is_cash() -> N
     unread = [*lines, iop.Contribution("linkoping", 5, id="more")]
     assert iop.UNKNOWN is public_cash(attrs.evolve(terms, contributions=unread))
     assert iop.UNKNOWN is public_cash(attrs.evolve(terms, contributions=iop.UNKNOWN))
+
+
+# --- plans side by side ------------------------------------------------------------------
+
+RENT: typing.Final = iop.PaymentPlan(iop.InMonths([1, 7]), label="hyra", pays="sion")
+STAFF: typing.Final = iop.PaymentPlan(iop.InMonths([3]), label="personal", pays=["iogt"])
+STREAMS: typing.Final = attrs.evolve(SMALL, payments=[RENT, STAFF])
+
+
+def test_each_plan_pays_its_own_disbursements_and_numbers_its_own_payments() -> None:
+    found = paid(STREAMS)
+    assert [
+        ("payment:hyra", 1, "2018-01-31", "200000", ["sion"]),
+        ("payment:hyra", 2, "2018-07-31", "200000", ["sion"]),
+        ("payment:hyra", 3, "2019-01-31", "200000", ["sion"]),
+        ("payment:hyra", 4, "2019-07-31", "200000", ["sion"]),
+        ("payment:hyra", 5, "2020-01-31", "200000", ["sion"]),
+        ("payment:hyra", 6, "2020-07-31", "200000", ["sion"]),
+        ("payment:personal", 1, "2018-03-31", "300000", ["iogt"]),
+        ("payment:personal", 2, "2019-03-31", "300000", ["iogt"]),
+        ("payment:personal", 3, "2020-03-31", "300000", ["iogt"]),
+    ] == [
+        (one.duty, one.ordinal, str(one.last), str(one.amount), [share.id for share in one.split])
+        for one in found
+    ]
+
+
+def test_a_plan_that_pays_what_is_clear_does_not_wait_for_what_is_not() -> None:
+    lines = [iop.Disbursement("sion", 400_000), iop.Disbursement("iogt", iop.UNKNOWN)]
+    found = paid(attrs.evolve(STREAMS, disbursements=lines))
+    assert ["200000"] * 6 + ["unknown"] * 3 == amounts(found)
+    assert ["disbursement-unclear"] == reasons(found[-1])
+
+
+def test_a_flag_and_a_key_name_the_plan() -> None:
+    flags = {one.key: one for one in iop.flag([agreement(STREAMS)], "2018-06-30", within="P2M")}
+    due = flags["a-1/payment-due/payment:hyra#2"]
+    assert "payment no. 2 (hyra), of 200 000 SEK, is to be made by 2018-07-31, in 31 days" == (
+        due.text("en")
+    )
+    assert "utbetalning nr 1 (personal), på 300 000 kr, skulle ha gjorts senast" in flags[
+        "a-1/payment-overdue/payment:personal#1"
+    ].text("sv")
+
+
+def test_a_payment_is_fulfilled_by_the_id_of_its_plan() -> None:
+    done = agreement(STREAMS).record(
+        iop.Fulfilled("2018-01-20", by="linkoping", duty="payment:hyra"),
+        iop.Fulfilled("2018-03-20", by="linkoping", duty="payment:personal"),
+    )
+    progress = {(one.duty, one.ordinal): str(one.progress) for one in done.payments("2018-04-01")}
+    assert ("fulfilled", "coming") == (
+        progress["payment:hyra", 1],
+        progress["payment:hyra", 2],
+    )
+    assert "fulfilled" == progress["payment:personal", 1]
+
+
+def test_a_plan_alone_is_a_row_of_one() -> None:
+    plan = iop.PaymentPlan(iop.InMonths([1]))
+    assert (plan,) == iop.Terms(payments=plan).payments
+    assert iop.Terms(payments=[plan]) == iop.Terms(payments=plan)
+    assert () == iop.Terms(payments=()).plans == iop.Terms().plans

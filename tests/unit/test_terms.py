@@ -475,4 +475,4 @@ def test_who_owes_something_is_a_party_or_a_body_of_one(who: object) -> None:
             iop.Terms(parties=[town], **clause)  # type: ignore[arg-type]
         assert iop.Terms(**clause).parties is iop.UNKNOWN  # type: ignore[arg-type]
     both = iop.PaymentPlan(iop.InMonths([7]), who=("board", "town"))
-    assert both == iop.Terms(parties=[town], payments=both).payments
+    assert (both,) == iop.Terms(parties=[town], payments=both).payments

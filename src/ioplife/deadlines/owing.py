@@ -45,7 +45,10 @@ def _named(kind: DutyKind) -> str:
 
 
 def _owed(q: Question, one: Occurrence) -> Up:
-    payment = {"amount": q.amounts[one.ordinal]} if one.kind is DutyKind.PAYMENT else {}
+    payment: dict[str, object] = {}
+    if one.kind is DutyKind.PAYMENT:
+        label = one.duty.partition(":")[2] or None
+        payment = {"amount": q.amounts[one.duty, one.ordinal], "label": label}
     return up(
         one.due,
         who=q.board if isinstance(one.who, Unknown) else one.who,

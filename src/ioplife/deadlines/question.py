@@ -85,9 +85,10 @@ class Question:
         )
 
     @cached_property
-    def amounts(self) -> dict[int, Decimal | Unknown]:
+    def amounts(self) -> dict[tuple[str, int], Decimal | Unknown]:
         """What each payment comes to without a look at an index: UNKNOWN where one counts."""
-        return {one.ordinal: one.amount for one in payments(self.standing, self.terms)}
+        paid = payments(self.standing, self.terms)
+        return {(one.duty, one.ordinal): one.amount for one in paid}
 
     @cached_property
     def board(self) -> tuple[str, ...]:

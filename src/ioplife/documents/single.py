@@ -1,37 +1,72 @@
-"""Where one alone may stand without its list: who owes something, and what a paper says."""
+"""Where one alone may stand without its list: a payment plan, who owes, what a paper says."""
 
 from __future__ import annotations
 
 import functools
+import operator
 import typing
-from typing import Any
+from typing import Any, Final
 
+import attrs
 from cattrs import Converter
 
-from ioplife.documents.converter import reader
+from ioplife.documents.converter import reader, writer
 from ioplife.documents.kinds import Reader, rows, union
-from ioplife.duties import Duty, as_who
+from ioplife.duties import Duty
 from ioplife.errors import BadValue
-from ioplife.terms import Description, PaymentPlan
+from ioplife.terms import Description, PaymentPlan, Terms
+
+PLANS: Final = "payments"
+"""The clause of the plans."""
+
+_IDS: Final[dict[type[attrs.AttrsInstance], tuple[str, ...]]] = {
+    Duty: ("who",),
+    PaymentPlan: ("who", "pays"),
+}
+"""Where an id may stand for a list of one."""
+
+_ROWS: Final[dict[object, type[attrs.AttrsInstance]]] = {
+    tuple[Description, ...]: Description,
+    tuple[PaymentPlan, ...]: PaymentPlan,
+}
+"""The rows for which one value may stand."""
 
 
 def register(converter: Converter) -> None:
     """Teach a converter the short forms; every list is still one."""
-    for kind in (Duty, PaymentPlan):
-        converter.register_structure_hook(kind, _owed(converter, kind))
+    for kind, names in _IDS.items():
+        own = {name: _ids(converter, kind, name) for name in names}
+        converter.register_structure_hook(kind, reader(converter, kind, own=own))
     read_table = reader(converter, Description)
     converter.register_structure_hook(Description, functools.partial(_described, read_table))
-    converter.register_structure_hook_func(
-        lambda kind: kind == tuple[Description, ...],
-        _one_or_several(lambda value, _: converter.structure(value, Description)),
-    )
+    for row, one in _ROWS.items():
+        converter.register_structure_hook_func(
+            functools.partial(operator.eq, row),
+            _one_or_several(functools.partial(_structured, converter, one)),
+        )
+    write_terms = writer(converter, Terms)
+    converter.register_unstructure_hook(Terms, lambda terms: _with_one_plan(write_terms(terms)))
 
 
-def _owed(converter: Converter, kind: type[Any]) -> Reader:
-    """A reader of what is owed, by one or by several."""
+def _structured(converter: Converter, kind: type[Any], value: object, _kind: object) -> object:
+    return converter.structure(value, kind)
+
+
+def _with_one_plan(written: dict[str, Any]) -> dict[str, Any]:
+    """Terms as they are written: a payment plan that stands alone needs no list."""
+    match written.get(PLANS):
+        case [plan]:
+            return written | {PLANS: plan}
+        case _:
+            return written
+
+
+def _ids(converter: Converter, kind: type[attrs.AttrsInstance], name: str) -> Reader:
+    """A reader of a field that holds one id or several."""
     ids = _one_or_several(lambda value, _: converter.structure(value, str))
-    either = union(converter, typing.get_type_hints(kind)["who"], ids)
-    return reader(converter, kind, own={"who": lambda value, _: as_who(either(value, None), "")})
+    either = union(converter, typing.get_type_hints(kind)[name], ids)
+    convert: Any = attrs.fields_dict(kind)[name].converter
+    return lambda value, _: convert(either(value, None))
 
 
 def _one_or_several(read: Reader) -> Reader:

@@ -9,7 +9,7 @@ from ioplife.duties import FOLLOWED_UP, DutyKind
 from ioplife.events import Event, FollowedUp, Fulfilled, Waived
 from ioplife.sources import DESIGN, UNDERTAKINGS
 from ioplife.standing import Occurrence, Progress
-from ioplife.terms import PAYMENT, PaymentPlan, Unknown
+from ioplife.terms import PAYMENT, Unknown
 
 _DONE: Final = frozenset({Progress.FULFILLED, Progress.WAIVED})
 
@@ -125,7 +125,7 @@ def _instances(case: Case, event: FollowedUp | Fulfilled | Waived) -> tuple[Occu
 def _owed_ids(case: Case) -> tuple[str, ...]:
     """The ids by which something is owed, in the order of the clauses."""
     terms = case.terms
-    ids = [PAYMENT] if isinstance(terms.payments, PaymentPlan) else []
+    ids = [plan.id for plan in terms.plans]
     for clauses in (terms.duties, terms.goals):
         if isinstance(clauses, tuple):
             ids += [one.id for one in clauses]
@@ -141,5 +141,6 @@ def _followed_up(case: Case) -> tuple[str, ...]:
 def _unread(case: Case, duty: str) -> bool:
     """Whether a clause that nobody has read may owe it."""
     terms = case.terms
-    clauses = (terms.payments,) if duty == PAYMENT else (terms.duties, terms.goals)
+    paid = duty == PAYMENT or duty.startswith(f"{PAYMENT}:")
+    clauses = (terms.payments,) if paid else (terms.duties, terms.goals)
     return any(isinstance(clause, Unknown) for clause in clauses)

@@ -28,7 +28,7 @@ from ioplife.duties import (
 from ioplife.events import FollowedUp, Fulfilled, Waived
 from ioplife.lifecycle.course import last_of
 from ioplife.lifecycle.versions import Version
-from ioplife.terms import PAYMENT, PaymentPlan, Terms
+from ioplife.terms import PaymentPlan, Terms
 
 Owed: TypeAlias = Duty | PaymentPlan | Goal
 """A clause by which something is owed."""
@@ -43,7 +43,7 @@ class Slot:
 
     Attributes:
         owed: the clause.
-        id: its id, or ``payment``.
+        id: its id; a payment plan's is ``payment``, or ``payment:`` and its label.
         kind: what is owed.
         ordinal: its number, from 1.
         first: the first day on which it may be done.
@@ -77,7 +77,7 @@ class Done:
     """An instance that an event has fulfilled or waived.
 
     Attributes:
-        id: the id of the duty or the goal, or ``payment``.
+        id: the id of the duty, the goal or the payment plan.
         ordinal: the number of the instance.
         number: the number of the event.
         waived: whether it is waived, not fulfilled.
@@ -242,8 +242,7 @@ def _run_on(
 
 def _slots(terms: Terms, periods: tuple[Period, ...], starts: Date) -> Iterator[Slot]:
     whole = Period(periods[0].first, periods[-1].last)
-    if isinstance(terms.payments, PaymentPlan):
-        plan = terms.payments
+    for plan in terms.plans:
         for window in windows(plan.cadence, *periods):
             if window.last >= starts or starts in whole:
                 yield _payment(plan, window, starts)
@@ -260,7 +259,7 @@ def _slots(terms: Terms, periods: tuple[Period, ...], starts: Date) -> Iterator[
 def _payment(plan: PaymentPlan, window: Window, starts: Date) -> Slot:
     """A payment whose month was over before it began is owed on the day it began."""
     first, last = (starts, starts) if window.last < starts else (window.first, window.last)
-    return Slot(plan, PAYMENT, DutyKind.PAYMENT, window.ordinal, first, last, last, first)
+    return Slot(plan, plan.id, DutyKind.PAYMENT, window.ordinal, first, last, last, first)
 
 
 def _slot(duty: Duty, window: Window, starts: Date) -> Slot:

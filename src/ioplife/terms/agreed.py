@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Self
@@ -107,10 +107,14 @@ def _disbursements(
     return row(Disbursement, values, "Terms.disbursements")
 
 
-def _payments(value: PaymentPlan | Absent | Unknown) -> PaymentPlan | Absent | Unknown:
-    if isinstance(value, PaymentPlan | Absent | Unknown):
-        return value
-    raise BadValue("Terms.payments", value, "must be a PaymentPlan, Absent or UNKNOWN")
+def _payments(
+    values: Iterable[PaymentPlan] | PaymentPlan | Absent | Unknown,
+) -> tuple[PaymentPlan, ...] | Absent | Unknown:
+    if isinstance(values, Absent | Unknown):
+        return values
+    if isinstance(values, PaymentPlan):
+        return (values,)
+    return row(PaymentPlan, values, "Terms.payments")
 
 
 def _indexation(
@@ -179,7 +183,8 @@ class Terms:
         total: the whole value, SEK a year.
         contributions: who puts in what, SEK a year: one ledger.
         disbursements: who is paid what, SEK a year: another.
-        payments: when what is disbursed is paid.
+        payments: when what is disbursed is paid: one plan, or several side by side, each
+            with its label.
         indexation: how that follows an index; clauses that differ are a conflict.
         duties: what is owed, and how often.
         goals: the effects the parties mean to reach.
@@ -189,7 +194,8 @@ class Terms:
 
     Raises:
         BadValue: for a value its clause cannot hold, for one id given twice, for money
-            from or to somebody who is no party, for two numbers of one name for the same
+            from or to somebody who is no party, for a plan that pays what is not disbursed,
+            for two numbers of one name for the same
             board from the same day, and for an open-ended agreement with a last day or a
             length.
     """
@@ -210,7 +216,9 @@ class Terms:
     disbursements: tuple[Disbursement, ...] | Unknown = attrs.field(
         default=UNKNOWN, converter=_disbursements
     )
-    payments: PaymentPlan | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_payments)
+    payments: tuple[PaymentPlan, ...] | Absent | Unknown = attrs.field(
+        default=UNKNOWN, converter=_payments
+    )
     indexation: tuple[IndexClause, ...] | Absent | Unknown = attrs.field(
         default=UNKNOWN, converter=_indexation
     )
@@ -248,12 +256,13 @@ class Terms:
             _require_distinct(f"Terms.{field}", (line.id for line in lines or ()))
         self._require_parties("Terms.contributions", (line.party for line in payers or ()))
         self._require_parties("Terms.disbursements", (line.to for line in payees or ()))
+        if payees is not None:
+            self._require_disbursed({line.id for line in payees})
 
     def _require_actors(self) -> None:
         """Who owes something is a party or one of its bodies."""
-        plan = (self.payments,) if isinstance(self.payments, PaymentPlan) else ()
         duties = self.duties if isinstance(self.duties, tuple) else ()
-        for field, clauses in (("Terms.payments", plan), ("Terms.duties", duties)):
+        for field, clauses in (("Terms.payments", self.plans), ("Terms.duties", duties)):
             for clause in clauses:
                 for name in () if isinstance(clause.who, Unknown) else clause.who:
                     if name not in self.actors:
@@ -261,13 +270,24 @@ class Terms:
                         raise BadValue(field, name, rule)
 
     def _require_own_ids(self) -> None:
-        """Each duty and goal has an id of its own; events and keys name payments by theirs."""
+        """Each plan, duty and goal has an id of its own, by which events and keys name it."""
         duties, goals = (
             [one.id for one in clauses] if isinstance(clauses, tuple) else []
             for clauses in (self.duties, self.goals)
         )
-        _require_distinct("Terms.duties", (PAYMENT, *duties))
-        _require_distinct("Terms.goals", (PAYMENT, *dict.fromkeys(duties), *goals))
+        plans = [one.id for one in self.plans]
+        _require_distinct("Terms.payments", plans)
+        taken = dict.fromkeys((PAYMENT, *plans))
+        _require_distinct("Terms.duties", (*taken, *duties))
+        _require_distinct("Terms.goals", (*taken, *dict.fromkeys(duties), *goals))
+
+    def _require_disbursed(self, ids: Collection[str]) -> None:
+        """What a plan pays is disbursed."""
+        for plan in self.plans:
+            for name in plan.pays or ():
+                if name not in ids:
+                    rule = "must pay what is disbursed: the id of a disbursement"
+                    raise BadValue("Terms.payments", name, rule)
 
     def _require_parties(self, field: str, ids: Iterable[str]) -> None:
         if not isinstance(self.parties, Unknown):
@@ -275,6 +295,11 @@ class Terms:
             for name in ids:
                 if name not in known:
                     raise BadValue(field, name, "must name a party of the agreement")
+
+    @property
+    def plans(self) -> tuple[PaymentPlan, ...]:
+        """The payment plans; none where there is none, or nobody has read whether there is."""
+        return self.payments if isinstance(self.payments, tuple) else ()
 
     @cached_property
     def actors(self) -> Mapping[str, str]:

@@ -10,20 +10,37 @@ import attrs
 from pendulum import Date
 
 from ioplife.absence import UNKNOWN, Unknown
-from ioplife.checks import is_named, is_text
+from ioplife.checks import as_ident, is_named, is_text, row
 from ioplife.dates import LAST_DAY, DayLike, Duration, as_day
 from ioplife.duties import InMonths, as_who
 from ioplife.errors import BadValue
 from ioplife.sources import Source, is_source
 
 PAYMENT: Final = "payment"
-"""The id by which events and keys name a payment."""
+"""The id by which events and keys name the payments of a plan without a label."""
 
 
 def _cadence(value: InMonths) -> InMonths:
     if isinstance(value, InMonths):
         return value
     raise BadValue("PaymentPlan.cadence", value, "must be InMonths")
+
+
+def _label(value: str) -> str:
+    if value == "":
+        return value
+    if ":" in as_ident(value, "PaymentPlan.label"):
+        raise BadValue("PaymentPlan.label", value, "must be an id without a prefix")
+    return value
+
+
+def _pays(value: Iterable[str] | str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    ids = (value,) if isinstance(value, str) else row(str, value, "PaymentPlan.pays")
+    if not ids or len(set(ids)) < len(ids):
+        raise BadValue("PaymentPlan.pays", ids, "must give at least one id, and each once")
+    return tuple(as_ident(one, "PaymentPlan.pays") for one in ids)
 
 
 def _who(value: Iterable[str] | str | Unknown) -> tuple[str, ...] | Unknown:
@@ -38,15 +55,25 @@ class PaymentPlan:
 
     Args:
         cadence: the months in which it is paid.
+        label: what tells it from other plans, where there are several ("hyra"); it stands in
+            keys.
+        pays: the ids of the disbursements that it pays; None: all of them.
         who: the ids of those who pay; UNKNOWN where no paper says.
         text: the paper's words.
         source: the paper and the place.
     """
 
     cadence: InMonths = attrs.field(converter=_cadence)
+    label: str = attrs.field(default="", converter=_label, kw_only=True)
+    pays: tuple[str, ...] | None = attrs.field(default=None, converter=_pays, kw_only=True)
     who: tuple[str, ...] | Unknown = attrs.field(default=UNKNOWN, converter=_who, kw_only=True)
     text: str = attrs.field(default="", validator=is_text, kw_only=True)
     source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
+
+    @property
+    def id(self) -> str:
+        """The id by which events and keys name its payments: ``payment``, or with its label."""
+        return f"{PAYMENT}:{self.label}" if self.label else PAYMENT
 
 
 def _first(value: DayLike) -> Date:

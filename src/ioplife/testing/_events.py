@@ -48,13 +48,11 @@ from ioplife.events import (
 )
 from ioplife.states import State
 from ioplife.terms import (
-    PAYMENT,
     UNKNOWN,
     Contribution,
     Disbursement,
     IndexClause,
     Notice,
-    PaymentPlan,
     Terms,
     Unknown,
 )
@@ -170,8 +168,7 @@ def _owed(terms: Terms) -> Iterator[str]:
     duties = terms.duties if isinstance(terms.duties, tuple) else ()
     yield from (duty.id for duty in duties if duty.kind is DutyKind.FOLLOW_UP)
     yield from (duty.id for duty in duties if duty.kind is not DutyKind.FOLLOW_UP)
-    if isinstance(terms.payments, PaymentPlan):
-        yield PAYMENT
+    yield from (plan.id for plan in terms.plans)
     if isinstance(terms.goals, tuple):
         yield from (goal.id for goal in terms.goals)
 
@@ -183,8 +180,7 @@ _FORESEEN: Final = 6
 def _dues(terms: Terms, period: Period) -> Iterator[Due]:
     duties = terms.duties if isinstance(terms.duties, tuple) else ()
     cadences = [(duty.id, duty.cadence, duty.lead) for duty in duties]
-    if isinstance(terms.payments, PaymentPlan):
-        cadences.append((PAYMENT, terms.payments.cadence, Duration()))
+    cadences += ((plan.id, plan.cadence, Duration()) for plan in terms.plans)
     for name, cadence, lead in cadences:
         for window in windows(cadence, period)[:_FORESEEN]:
             for day in (window.due, window.first, window.last, lead.latest(window.due)):

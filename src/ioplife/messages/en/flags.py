@@ -114,6 +114,9 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "a report is due",
     ),
     "payment-due": (
+        "payment no. {occurrence} ({label}), of {amount:kr}, is to be made by {due}, {when}",
+        "payment no. {occurrence} ({label}) is to be made by {due}, {when}",
+        "payment no. {occurrence} ({label}) is to be made by {due}",
         "payment no. {occurrence}, of {amount:kr}, is to be made by {due}, {when}",
         "payment no. {occurrence} is to be made by {due}, {when}",
         "payment no. {occurrence} is to be made by {due}",
@@ -148,6 +151,12 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "a report was due; none is on record",
     ),
     "payment-overdue": (
+        (
+            "payment no. {occurrence} ({label}), of {amount:kr}, was to be made by {due}, {when};"
+            " none is on record"
+        ),
+        "payment no. {occurrence} ({label}) was to be made by {due}, {when}; none is on record",
+        "payment no. {occurrence} ({label}) was to be made by {due}; none is on record",
         (
             "payment no. {occurrence}, of {amount:kr}, was to be made by {due}, {when}; none is on"
             " record"

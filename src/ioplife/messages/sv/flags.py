@@ -135,6 +135,9 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "en rapport ska lämnas",
     ),
     "payment-due": (
+        "utbetalning nr {occurrence} ({label}), på {amount:kr}, ska göras senast {due}, {when}",
+        "utbetalning nr {occurrence} ({label}) ska göras senast {due}, {when}",
+        "utbetalning nr {occurrence} ({label}) ska göras senast {due}",
         "utbetalning nr {occurrence}, på {amount:kr}, ska göras senast {due}, {when}",
         "utbetalning nr {occurrence} ska göras senast {due}, {when}",
         "utbetalning nr {occurrence} ska göras senast {due}",
@@ -173,6 +176,15 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "en rapport skulle ha lämnats; ingen är registrerad",
     ),
     "payment-overdue": (
+        (
+            "utbetalning nr {occurrence} ({label}), på {amount:kr}, skulle ha gjorts senast"
+            " {due}, {when}; ingen är registrerad"
+        ),
+        (
+            "utbetalning nr {occurrence} ({label}) skulle ha gjorts senast {due}, {when}; ingen"
+            " är registrerad"
+        ),
+        "utbetalning nr {occurrence} ({label}) skulle ha gjorts senast {due}; ingen är registrerad",
         (
             "utbetalning nr {occurrence}, på {amount:kr}, skulle ha gjorts senast {due}, {when};"
             " ingen är registrerad"
