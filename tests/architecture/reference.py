@@ -14,7 +14,7 @@ from pendulum import Date
 
 from ioplife.absence import UNKNOWN, Unknown
 from ioplife.checks import Pairs
-from ioplife.dates import Period, day_before, next_day
+from ioplife.dates import Duration, Period, day_before, next_day
 from ioplife.deadlines import CODES
 from ioplife.deadlines.codes import _by_day, _Near
 from ioplife.decisions import Guard
@@ -157,6 +157,7 @@ _PLAIN: Final[Mapping[object, str]] = {
     int: "number",
     Decimal: "SEK",
     Cited: "source",
+    Duration: "length",
     Period: "period",
     Pairs: "text pairs",
     Event: "event",

@@ -24,26 +24,34 @@ from ioplife.duties import (
 )
 from ioplife.events import (
     EVENTS,
+    Amended,
     Approved,
     Assessed,
+    Cancelled,
     ChangeRaised,
     Corrected,
     Declined,
+    DemandCorrected,
+    DemandMade,
     EndingDecided,
     EndingLifted,
     Entered,
     Event,
+    Extended,
     FollowedUp,
     Fulfilled,
     Noted,
     NoticeGiven,
+    OfDecision,
     Override,
+    PartyLeft,
     Proposed,
     Reason,
     Renewed,
     Rescinded,
     Resolved,
     Signed,
+    Voided,
     Waived,
 )
 from ioplife.indices import IndexStatus, Observation
@@ -55,7 +63,10 @@ from ioplife.standing import (
     Answered,
     Cause,
     Change,
+    Demand,
     Ending,
+    Extension,
+    Finality,
     Occurrence,
     Progress,
     Standing,
@@ -65,7 +76,9 @@ from ioplife.terms import (
     UNKNOWN,
     UNLIMITED,
     Absent,
+    AutomaticRenewal,
     Body,
+    Breach,
     Contribution,
     Description,
     Disbursement,
@@ -105,6 +118,16 @@ CRITERION: Final = Criterion(
 OPTION: Final = RenewalOption(
     "P1Y", times=UNLIMITED, ask_before="P3M", text="kan förlängas", source=PAPER
 )
+AUTOMATIC: Final = AutomaticRenewal(
+    "P1Y",
+    "P6M",
+    times=3,
+    written=True,
+    counts_from="sending",
+    text="förlängs med ett år i taget",
+    source=PAPER,
+)
+BREACH: Final = Breach("P30D", written=True, text="inom trettio dagar", source=PAPER)
 YEARLY: Final = PerWindow(1, "P1Y", calendar=True)
 JULY: Final = InMonths([7])
 NOVEMBER: Final = Fixed([Period("2024-11-01", "2024-11-30")], tail=True)
@@ -132,6 +155,7 @@ TERMS: Final = Terms(
     open_ended=False,
     renewal=OPTION,
     notice=NOTICE,
+    breach=BREACH,
     kind="iop",
     total=1500,
     contributions=[CONTRIBUTION],
@@ -152,6 +176,21 @@ SIGNED: Final = Signed(ON, by="town")
 FACTS: Final = (("day", ON), ("parties", ("mission", "town")))
 CAUSE: Final = Cause("~starts", FACTS, PAPER)
 ENDING: Final = Ending(3, DAY, Date(2024, 7, 31), Reason.NOTICE)
+EXTENSION: Final = Extension(4, DAY, Duration(1), Date(2025, 7, 31))
+DEMAND: Final = Demand(5, DAY, True, Date(2024, 3, 1), 6, 7)  # noqa: FBT003 - in writing
+FINALITY: Final = Finality(
+    1,
+    DAY,
+    "approved",
+    Answer.NO,
+    adjusted=Date(2024, 2, 1),
+    announced=Date(2024, 2, 2),
+    removed=Date(2024, 2, 22),
+    appeal_ends=Date(2024, 2, 23),
+    appeals=(8,),
+    stayed=9,
+    annulled=10,
+)
 ANOMALY: Final = Anomaly(2, DAY, "signed", "wrong-state")
 OCCURRENCE: Final = Occurrence(
     "follow-up",
@@ -182,8 +221,18 @@ STANDING: Final = Standing(
     first_day=DAY,
     last_day=Date(2024, 7, 31),
     days_left=181,
+    last_days=(Date(2024, 7, 31),),
     ends=(READING,),
+    period=Period(ON, "2025-07-31"),
+    number=2,
+    extensions=(EXTENSION,),
+    option_latest=Date(2025, 4, 30),
+    notice_latest=Date(2025, 1, 31),
+    final=(FINALITY,),
+    demands=(DEMAND,),
+    left=("parish",),
     endings=(ENDING,),
+    doubts=(11,),
     reason=Reason.NOTICE,
     signed_by=("mission", "town"),
     unsigned=("mission",),
@@ -229,10 +278,12 @@ NEEDED: Final[dict[type[Event], dict[str, object]]] = {
     Entered: {"state": "active"},
     Resolved: {"what": "total"},
     Corrected: {"event_no": 1},
+    Amended: {"terms": Terms()},
 }
 """What an event cannot be built without, but for its day."""
 
 OWN: Final[dict[type[Event], dict[str, object]]] = {
+    **{kind: {"decision": 3} for kind in EVENTS if issubclass(kind, OfDecision)},
     Assessed: {"matter": "no_market", "outcome": "met"},
     Proposed: {"to": "board"},
     Approved: {"condition": "the budget"},
@@ -248,10 +299,23 @@ OWN: Final[dict[type[Event], dict[str, object]]] = {
     },
     Fulfilled: {"duty": "payment", "occurrence": "none"},
     Waived: {"duty": "annual-report", "occurrence": 1, "why": "agreed"},
-    NoticeGiven: {"written": True, "sent": "2024-01-30", "received": ON},
+    Amended: {
+        "terms": TERMS,
+        "applies_from": "2024-07-01",
+        "agreed_by": ["town", "mission"],
+        "answers": 3,
+        "lifts": 4,
+    },
+    NoticeGiven: {"written": True, "sent": "2024-01-30", "received": ON, "under": "notice"},
     EndingDecided: {"last_day": "2026-12-31", "reason": "done"},
+    Extended: {"length": "P1Y"},
     Rescinded: {"last_day": "2024-06-30", "agreed_by": ["town", "mission"], "answers": 3},
     EndingLifted: {"ending": 3, "agreed_by": ["town", "mission"]},
+    DemandMade: {"written": True},
+    DemandCorrected: {"demand": 5},
+    Cancelled: {"demand": 5, "last_day": "2024-06-30"},
+    PartyLeft: {"party": "mission", "last_day": "2024-06-30"},
+    Voided: {"last_day": "2024-06-30"},
     Renewed: {"successor": "son-2026-1", "period": Period("2027-01-01")},
     Noted: {"what": "an evaluation", "answers": "son-2021-404/ends"},
     Resolved: {"what": "last_day", "reading": "2026-12-31"},
@@ -318,6 +382,8 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Disbursement("a", UNKNOWN), DISBURSEMENT),
     (Notice(UNKNOWN), NOTICE),
     (RenewalOption(UNKNOWN), OPTION),
+    (AutomaticRenewal(UNKNOWN, UNKNOWN), AUTOMATIC),
+    (Breach(UNKNOWN), BREACH),
     (Window(1, DAY, DAY, DAY), Window(2, Date(2024, 2, 1), Date(2024, 2, 2), Date(2024, 2, 2))),
     (PerWindow(2, "P6M"), YEARLY),
     (InMonths([1, 8]), JULY),
@@ -353,6 +419,9 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
         Change(DAY, "signed", None, None, Cause("signed")),
         Change(Date(2024, 2, 1), "~starts", State.SIGNED, State.ACTIVE, CAUSE, 2, "wrong-state"),
     ),
+    (Extension(None, Date(2024, 1, 1), Duration(2), Date(2024, 12, 31)), EXTENSION),
+    (Demand(1, Date(2024, 1, 1), UNKNOWN, UNKNOWN), DEMAND),
+    (Finality(2, Date(2024, 1, 1), "amended", Answer.UNKNOWN), FINALITY),
     (Anomaly(1, Date(2024, 1, 1), "noted", "other"), ANOMALY),
     (Ending(1, Date(2024, 1, 1), Date(2024, 1, 1), None), ENDING),
     (

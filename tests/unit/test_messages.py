@@ -83,6 +83,7 @@ SAMPLE: Final = dict(
         days_left=145,
         decided=5,
         decision=3,
+        demand=5,
         disbursements="1000000",
         ended_by=4,
         ending=4,

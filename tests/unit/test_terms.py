@@ -14,8 +14,11 @@ from ioplife.sources import Source
 from ioplife.terms import (
     ABSENT,
     UNKNOWN,
+    UNLIMITED,
     Absent,
+    AutomaticRenewal,
     Body,
+    Breach,
     Contribution,
     Disbursement,
     Edge,
@@ -298,6 +301,7 @@ def test_what_is_left_out_is_unknown() -> None:
         terms.length,
         terms.renewal,
         terms.notice,
+        terms.breach,
         terms.kind,
         terms.total,
         terms.contributions,
@@ -315,6 +319,7 @@ def test_what_the_paper_has_not_is_absent() -> None:
         length=source,
         renewal=source,
         notice=source,
+        breach=source,
         follows=ABSENT,
     )
 
@@ -324,6 +329,7 @@ def test_what_the_paper_has_not_is_absent() -> None:
         terms.length,
         terms.renewal,
         terms.notice,
+        terms.breach,
     }
     assert ABSENT == terms.follows
 
@@ -335,9 +341,21 @@ def test_open_ended_is_a_statement(beside: dict[str, Stated | Absent]) -> None:
 
 def test_clauses_say_what_they_leave_out() -> None:
     notice, option = Notice("P6M"), RenewalOption("P1Y")
+    automatic, breach = AutomaticRenewal("P1Y", "P6M"), Breach("P30D")
 
     assert (UNKNOWN, UNKNOWN, NoticeEnd.DAY) == (notice.written, notice.counts_from, notice.ends)
     assert (1, None) == (option.times, option.ask_before)
+    assert UNLIMITED is automatic.times
+    assert (UNKNOWN, UNKNOWN, UNKNOWN) == (automatic.written, automatic.counts_from, breach.written)
+
+
+def test_a_clause_of_which_nobody_has_read_the_lengths_is_a_clause() -> None:
+    automatic = AutomaticRenewal(UNKNOWN, UNKNOWN)
+
+    assert (UNKNOWN, UNKNOWN) == (automatic.length, automatic.notice_before)
+    assert UNKNOWN is Breach(UNKNOWN).cure
+    assert UNKNOWN is RenewalOption("P1Y", ask_before=UNKNOWN).ask_before
+    assert automatic is Terms(renewal=automatic).renewal
 
 
 # --- what is settled -------------------------------------------------------------------

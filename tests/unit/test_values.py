@@ -40,23 +40,31 @@ from ioplife.events import (
     EVENTS,
     EXTRA,
     TAG_OF,
+    UNMADE,
+    Amended,
     Assessed,
+    Cancelled,
     Corrected,
     EndingDecided,
     EndingLifted,
     Entered,
     Event,
+    Extended,
     FollowedUp,
     Fulfilled,
     Noted,
     NoticeGiven,
+    OfDecision,
     Outcome,
     Override,
+    PartyLeft,
     Reason,
     Rescinded,
     Resolved,
     Result,
     Signed,
+    Under,
+    Voided,
     Waived,
 )
 from ioplife.facts import facts
@@ -78,6 +86,7 @@ from ioplife.terms import (
     agreed,
     clauses,
     described,
+    lasting,
     parties,
     payments,
     stated,
@@ -92,8 +101,8 @@ MODULES = (
     decisions,
     norms,
     duties,
-    *(ioplife.events.event, ioplife.events.beginning, ioplife.events.lasting),
-    ioplife.events.recording,
+    *(ioplife.events.event, ioplife.events.beginning, ioplife.events.deciding),
+    *(ioplife.events.lasting, ioplife.events.ending, ioplife.events.recording),
     indices,
     sources,
     standing,
@@ -101,6 +110,7 @@ MODULES = (
     agreed,
     clauses,
     described,
+    lasting,
     parties,
     payments,
     stated,
@@ -128,7 +138,7 @@ def names(value: object) -> list[str]:
 def test_every_value_is_tested_here() -> None:
     defined = {kind for module in MODULES for kind in classes(module) if attrs.has(kind)}
 
-    assert {Event, Guard} == defined - {type(value) for value in VALUES}
+    assert {Event, Guard, OfDecision} == defined - {type(value) for value in VALUES}
 
 
 @VALUE
@@ -229,6 +239,8 @@ BY_PLACE = {
     "Disbursement": ["to", "amount"],
     "Notice": ["length"],
     "RenewalOption": ["length"],
+    "AutomaticRenewal": ["length", "notice_before"],
+    "Breach": ["cure"],
     "PerWindow": ["times", "every"],
     "InMonths": ["months"],
     "Fixed": ["spans"],
@@ -279,6 +291,10 @@ DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("Entered.seen", lambda day: Entered(ON, state="active", seen=day).seen),
     ("NoticeGiven.sent", lambda day: NoticeGiven(ON, sent=day).sent),
     ("NoticeGiven.received", lambda day: NoticeGiven(ON, received=day).received),
+    ("Amended.applies_from", lambda day: Amended(ON, terms=Terms(), applies_from=day).applies_from),
+    ("Cancelled.last_day", lambda day: Cancelled(ON, last_day=day).last_day),
+    ("PartyLeft.last_day", lambda day: PartyLeft(ON, last_day=day).last_day),
+    ("Voided.last_day", lambda day: Voided(ON, last_day=day).last_day),
     ("EndingDecided.last_day", lambda day: EndingDecided(ON, last_day=day).last_day),
     ("Rescinded.last_day", lambda day: Rescinded(ON, last_day=day).last_day),
     ("Norm.since", lambda day: Norm("own:lead", 3, since=day, source=Source("A")).since),
@@ -335,6 +351,14 @@ TAGS = (
     "condition_failed",
     "declined",
     "withdrawn",
+    "adjusted",
+    "announced",
+    "announcement_removed",
+    "appealed",
+    "stayed",
+    "stay_lifted",
+    "appeal_dismissed",
+    "annulled",
     "signed",
     "entered",
     "started",
@@ -343,11 +367,18 @@ TAGS = (
     "followed_up",
     "fulfilled",
     "waived",
+    "amended",
     "notice_given",
     "renewal_decided",
     "ending_decided",
+    "extended",
     "rescinded",
     "ending_lifted",
+    "demand_made",
+    "demand_corrected",
+    "cancelled",
+    "party_left",
+    "voided",
     "renewed",
     "closed",
     "noted",
@@ -360,9 +391,10 @@ EVENT = pytest.mark.parametrize("kind", EVENTS)
 def test_the_closed_set_is_what_the_module_defines() -> None:
     defined = {kind for module in MODULES for kind in classes(module) if issubclass(kind, Event)}
 
-    assert defined - {Event} == set(EVENTS)
+    assert defined - {Event, OfDecision} == set(EVENTS)
     assert len(EVENTS) == len(set(EVENTS))
-    assert set(EVENTS) == set(Event.__subclasses__())
+    below = {*Event.__subclasses__(), *OfDecision.__subclasses__()}
+    assert set(EVENTS) == below - {OfDecision}
 
 
 def test_the_tags_are_these() -> None:
@@ -395,6 +427,7 @@ NEVER_UNKNOWN = {
     "state": "without it Entered names nothing",
     "what": "without it Resolved names nothing",
     "event_no": "without it Corrected names nothing",
+    "terms": "without them Amended names nothing",
     "to": "without it Corrected strikes",
 }
 
@@ -442,6 +475,7 @@ def test_however_many_they_come_out_sorted() -> None:
 
     for kind in (Rescinded, EndingLifted):
         assert tuple(ids) == kind(ON, agreed_by=reversed(ids)).agreed_by
+    assert tuple(ids) == Amended(ON, terms=Terms(), agreed_by=reversed(ids)).agreed_by
 
 
 def test_rows_and_pairs_come_out_sorted_where_order_says_nothing() -> None:
@@ -466,6 +500,7 @@ def test_an_enum_is_taken_by_its_value() -> None:
     assert Sector.CIVIL is Party("a", "A", sector="civil").sector
     assert Kind.IOP is Terms(kind="iop").kind
     assert State.ACTIVE is Entered(ON, state="active").state
+    assert Under.RENEWAL is NoticeGiven(ON, under="renewal").under
 
 
 def test_an_enum_is_not_taken_by_the_value_of_another() -> None:
@@ -488,7 +523,7 @@ def test_an_override_names_the_criterion_of_another() -> None:
     ("state", "reason"),
     [
         *(("terminated", reason) for reason in ENDED),
-        *(("declined", reason) for reason in set(Reason) - ENDED),
+        *(("declined", reason) for reason in UNMADE),
         *((state, None) for state in set(State) - {"terminated", "declined", "follow_up"}),
         ("terminated", UNKNOWN),
         ("declined", UNKNOWN),
@@ -518,6 +553,18 @@ def test_the_terms_as_first_recorded_can_be_replaced() -> None:
     assert terms == Corrected(ON, event_no=0, to=terms).to
     assert SIGNED == Corrected(ON, event_no=1, to=SIGNED).to
     assert None is Corrected(ON, event_no=1).to
+
+
+def test_a_reason_is_of_what_is_over_or_of_what_never_became() -> None:
+    """An annulled approval may have bound nobody yet, or have been signed."""
+    assert set(Reason) == ENDED | UNMADE
+    assert {Reason.ANNULLED} == ENDED & UNMADE
+
+
+def test_an_extension_is_as_long_as_the_clause_says_unless_it_says_itself() -> None:
+    assert None is Extended(ON).length
+    assert Duration(1) == Extended(ON, length="P1Y").length
+    assert UNKNOWN is Extended(ON, length=UNKNOWN).length
 
 
 def test_a_number_counts_from_one() -> None:

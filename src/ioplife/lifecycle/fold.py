@@ -14,7 +14,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.dates import next_day
-from ioplife.events import Corrected, Event, Noted
+from ioplife.events import Corrected, DemandCorrected, Event, Noted, OfDecision, PartyLeft
 from ioplife.facts import facts
 from ioplife.lifecycle.history import History, Record, history
 from ioplife.lifecycle.register import NO_SUCH_EVENT, WRONG_STATE, Register
@@ -237,6 +237,12 @@ def _cause(record: Record) -> Cause:
             said["what"] = event.what
         case Corrected():
             said |= {"corrects": event.event_no, "why": event.why}
+        case OfDecision():
+            said["decision"] = event.decision
+        case DemandCorrected():
+            said["demand"] = event.demand
+        case PartyLeft():
+            said["party"] = event.party
         case _:
             pass
     known = {name: value for name, value in said.items() if not isinstance(value, Unknown)}

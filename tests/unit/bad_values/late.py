@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from ioplife.decisions import Case, Finding, guard, met
-from ioplife.events import EndingLifted, Entered, Override, Rescinded, Resolved, Signed
+from ioplife.events import Amended, EndingLifted, Entered, Override, Rescinded, Resolved, Signed
 from ioplife.sources import Source
 from ioplife.terms import UNKNOWN, Notice, Stated, Terms
 from tests.unit.bad_values.guards import FITS, SHAPE, guard_of
 from tests.unit.bad_values.own import A_PARTY, A_READING, NEITHER, after
-from tests.unit.bad_values.row import ON, Bad
+from tests.unit.bad_values.row import ON, Bad, required
 from tests.unit.bad_values.rules import (
     ANY_DAY,
     CALENDAR,
@@ -29,8 +29,8 @@ NO_PARTY: Final[tuple[object, ...]] = (1, None, A_PARTY, UNKNOWN)
 
 
 def agreed_rows() -> Iterable[Bad]:
-    for kind in (Rescinded, EndingLifted):
-        others = {"on": ON}
+    for kind in (Rescinded, EndingLifted, Amended):
+        others = required(kind)
         for text in ("", "abc"):
             rule = "must be a sequence of party ids"
             yield Bad(kind, "agreed_by", text, rule, others)

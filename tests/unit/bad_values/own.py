@@ -7,11 +7,19 @@ from typing import Final
 
 from ioplife.dates import Duration, Period, as_day, as_duration
 from ioplife.events import (
+    EVENTS,
+    Amended,
+    Cancelled,
     Corrected,
+    DemandCorrected,
+    DemandMade,
     EndingDecided,
     EndingLifted,
     Entered,
+    Extended,
     Noted,
+    OfDecision,
+    PartyLeft,
     Reason,
     Renewed,
     Resolved,
@@ -21,7 +29,9 @@ from ioplife.states import State
 from ioplife.terms import (
     UNKNOWN,
     Absent,
+    AutomaticRenewal,
     Body,
+    Breach,
     Contribution,
     Disbursement,
     Notice,
@@ -55,7 +65,7 @@ from tests.unit.bad_values.rules import (
     TOO_LONG,
     WHOLE,
 )
-from tests.unit.bad_values.shared import AMOUNTS, DAYS, LENGTHS, MIDNIGHT, NO_DAYS
+from tests.unit.bad_values.shared import AMOUNTS, DAYS, GOES_ON, LENGTHS, MIDNIGHT, NO_DAYS
 
 A_PARTY = Party("a", "A")
 A_READING = Reading(ON)
@@ -73,9 +83,13 @@ def latest(**given: object) -> object:
 
 
 TWO_BODIES = (Body("b", "B"), Body("b", "Later B"))
-ENDINGS = "must be one of: expired, not_renewed, notice, rescinded"
-REFUSALS = "must be one of: condition_failed, declined, referred, withdrawn"
+ENDINGS = (
+    "must be one of: annulled, breach, expired, not_renewed, notice, party_left, rescinded, void"
+)
+REFUSALS = "must be one of: annulled, condition_failed, declined, referred, withdrawn"
 NEITHER = "must be one of: none"
+
+RENEWAL = "must be a RenewalOption, an AutomaticRenewal, Absent or UNKNOWN"
 
 A_MAPPING: Final[dict[str, object]] = {"first": ON, "length": "P1Y"}
 NO_PERIODS: Final[tuple[object, ...]] = (None, ON, "2024", (ON, None), A_MAPPING, True)
@@ -153,8 +167,12 @@ OWN_ROWS: Final[tuple[Bad, ...]] = (
     Bad(Terms, "open_ended", given=True, rule=OPEN_ENDED, others={"last_day": "2024-01"}),
     Bad(Terms, "open_ended", given=True, rule=OPEN_ENDED, others={"length": "P1Y"}),
     *(
-        Bad(Terms, "renewal", value, "must be a RenewalOption, Absent or UNKNOWN")
+        Bad(Terms, "renewal", value, RENEWAL)
         for value in (None, "P1Y", Notice("P1Y"), A_MAPPING, True, Absent)
+    ),
+    *(
+        Bad(Terms, "breach", value, "must be a Breach, Absent or UNKNOWN")
+        for value in (None, "P30D", Notice("P30D"), A_MAPPING, False, Absent)
     ),
     *(
         Bad(Terms, "notice", value, "must be a Notice, Absent or UNKNOWN")
@@ -193,6 +211,15 @@ OWN_ROWS: Final[tuple[Bad, ...]] = (
     Bad(RenewalOption, "times", None, FROM_ONE, {"length": "P1Y"}),
     Bad(RenewalOption, "times", "unlimited", FROM_ONE, {"length": "P1Y"}),
     Bad(RenewalOption, "times", UNKNOWN, FROM_ONE, {"length": "P1Y"}),
+    Bad(AutomaticRenewal, "length", None, LENGTH, {"notice_before": "P6M"}),
+    Bad(AutomaticRenewal, "length", "P0D", NO_LENGTH, {"notice_before": "P6M"}),
+    Bad(AutomaticRenewal, "notice_before", None, LENGTH, {"length": "P1Y"}),
+    Bad(AutomaticRenewal, "notice_before", "P0M", NO_LENGTH, {"length": "P1Y"}, value="P0D"),
+    Bad(AutomaticRenewal, "times", None, FROM_ONE, GOES_ON),
+    Bad(AutomaticRenewal, "times", "unlimited", FROM_ONE, GOES_ON),
+    Bad(AutomaticRenewal, "times", UNKNOWN, FROM_ONE, GOES_ON),
+    Bad(Breach, "cure", None, LENGTH),
+    Bad(Breach, "cure", "P0D", NO_LENGTH),
     Bad(Contribution, "party", UNKNOWN, IDENT, {"amount": 1}),
     Bad(Disbursement, "to", UNKNOWN, IDENT, {"amount": 1}),
     *(Bad(Body, "period", value, PERIOD, {"id": "a", "name": "A"}) for value in NO_PERIODS),
@@ -216,7 +243,10 @@ OWN_ROWS: Final[tuple[Bad, ...]] = (
     ),
     *(
         Bad(Entered, "reason", reason, REFUSALS, {"on": ON, "state": "declined"})
-        for reason in (Reason.EXPIRED, Reason.NOT_RENEWED, Reason.NOTICE, Reason.RESCINDED)
+        for reason in (
+            *(Reason.EXPIRED, Reason.NOT_RENEWED, Reason.NOTICE, Reason.RESCINDED),
+            *(Reason.VOID, Reason.BREACH, Reason.PARTY_LEFT),
+        )
     ),
     *(
         Bad(Entered, "reason", Reason.EXPIRED, NEITHER, {"on": ON, "state": state})
@@ -225,6 +255,21 @@ OWN_ROWS: Final[tuple[Bad, ...]] = (
     Bad(EndingDecided, "last_day", None, ANY_DAY, {"on": ON}),
     Bad(EndingDecided, "reason", None, NAMED, {"on": ON}),
     Bad(EndingLifted, "ending", None, FROM_ONE, {"on": ON}),
+    *(
+        Bad(kind, "decision", None, FROM_ONE, {"on": ON})
+        for kind in EVENTS
+        if issubclass(kind, OfDecision)
+    ),
+    Bad(Extended, "length", "P0D", NO_LENGTH, {"on": ON}),
+    Bad(Amended, "applies_from", None, ANY_DAY, required(Amended)),
+    *(
+        Bad(Amended, "terms", value, "must be Terms", {"on": ON})
+        for value in (None, UNKNOWN, A_MAPPING, "terms", Terms, Signed(ON))
+    ),
+    Bad(DemandMade, "written", None, FLAG, {"on": ON}),
+    Bad(DemandCorrected, "demand", None, FROM_ONE, {"on": ON}),
+    Bad(Cancelled, "demand", None, FROM_ONE, {"on": ON}),
+    Bad(PartyLeft, "party", None, IDENT, {"on": ON}),
     Bad(Noted, "what", None, NAMED, {"on": ON}),
     *(Bad(Renewed, "period", value, PERIOD, {"on": ON}) for value in NO_PERIODS),
     *(

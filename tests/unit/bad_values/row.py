@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
-from ioplife.events import Corrected, Entered, Event, Resolved
+from ioplife.events import Amended, Corrected, Entered, Event, Resolved
 from ioplife.states import State
+from ioplife.terms import Terms
 
 Build: TypeAlias = Callable[..., object]
 Others: TypeAlias = Mapping[str, object]
@@ -63,6 +64,7 @@ def required(kind: type[Event], part: str = "") -> dict[str, object]:
         Entered: {"state": State.ACTIVE},
         Resolved: {"what": "total"},
         Corrected: {"event_no": 1},
+        Amended: {"terms": Terms()},
     }
     given = {"on": ON, **more.get(kind, {})}
     given.pop(part, None)

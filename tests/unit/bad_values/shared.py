@@ -13,22 +13,31 @@ from ioplife.answers import Answer
 from ioplife.dates import Period
 from ioplife.duties import Duty, Fixed, Goal, Horizon, InMonths, PerWindow
 from ioplife.events import (
+    EVENTS,
+    Amended,
     Approved,
     Assessed,
+    Cancelled,
     ChangeRaised,
     Corrected,
     Declined,
+    DemandCorrected,
+    DemandMade,
     EndingDecided,
     EndingLifted,
     Entered,
+    Extended,
     FollowedUp,
     Fulfilled,
     Noted,
     NoticeGiven,
+    OfDecision,
     Override,
+    PartyLeft,
     Proposed,
     Renewed,
     Rescinded,
+    Voided,
     Waived,
 )
 from ioplife.sources import Source
@@ -36,7 +45,9 @@ from ioplife.states import State
 from ioplife.terms import (
     UNKNOWN,
     Absent,
+    AutomaticRenewal,
     Body,
+    Breach,
     Contribution,
     Description,
     Disbursement,
@@ -253,6 +264,7 @@ NUMBERS: Final[tuple[Given, ...]] = (
 
 ONCE: Final = PerWindow(1, "P1Y")
 JULY: Final = InMonths([7])
+GOES_ON: Final[dict[str, object]] = {"length": "P1Y", "notice_before": "P6M"}
 A_DUTY: Final[dict[str, object]] = {"id": "a", "kind": "meeting", "cadence": ONCE}
 
 PLACES_OF_DAYS: Final[tuple[Place, ...]] = (
@@ -264,6 +276,10 @@ PLACES_OF_DAYS: Final[tuple[Place, ...]] = (
     (NoticeGiven, "received", {"on": ON}),
     (EndingDecided, "last_day", {"on": ON}),
     (Rescinded, "last_day", {"on": ON}),
+    (Amended, "applies_from", {"on": ON, "terms": Terms()}),
+    (Cancelled, "last_day", {"on": ON}),
+    (PartyLeft, "last_day", {"on": ON}),
+    (Voided, "last_day", {"on": ON}),
     (IndexClause, "first", {"index": "OPI"}),
 )
 PLACES_OF_LENGTHS: Final[tuple[Place, ...]] = (
@@ -271,6 +287,10 @@ PLACES_OF_LENGTHS: Final[tuple[Place, ...]] = (
     (Notice, "length", {}),
     (RenewalOption, "length", {}),
     (RenewalOption, "ask_before", {"length": "P1Y"}),
+    (AutomaticRenewal, "length", {"notice_before": "P6M"}),
+    (AutomaticRenewal, "notice_before", {"length": "P1Y"}),
+    (Breach, "cure", {}),
+    (Extended, "length", {"on": ON}),
     (PerWindow, "every", {"times": 1}),
     (Horizon, "length", {}),
     (Duty, "lead", A_DUTY),
@@ -292,6 +312,7 @@ PLACES_OF_IDS: Final[tuple[Place, ...]] = (
     (Override, "by", {"code": "a", "why": "so"}),
     (Assessed, "matter", {"on": ON}),
     (Proposed, "to", {"on": ON}),
+    (PartyLeft, "party", {"on": ON}),
     (Renewed, "successor", {"on": ON}),
     (Duty, "id", {"kind": "meeting", "cadence": ONCE}),
     (Goal, "id", {}),
@@ -323,6 +344,8 @@ PLACES_OF_TEXTS: Final[tuple[Place, ...]] = (
     (Disbursement, "text", {"to": "a", "amount": 1}),
     (Notice, "text", {"length": "P6M"}),
     (RenewalOption, "text", {"length": "P1Y"}),
+    (AutomaticRenewal, "text", GOES_ON),
+    (Breach, "text", {"cure": "P30D"}),
     (Duty, "text", A_DUTY),
     (Goal, "text", {"id": "a"}),
     (PaymentPlan, "text", {"cadence": JULY}),
@@ -338,6 +361,8 @@ PLACES_OF_SOURCES: Final[tuple[Place, ...]] = (
     (Disbursement, "source", {"to": "a", "amount": 1}),
     (Notice, "source", {"length": "P6M"}),
     (RenewalOption, "source", {"length": "P1Y"}),
+    (AutomaticRenewal, "source", GOES_ON),
+    (Breach, "source", {"cure": "P30D"}),
     (Duty, "source", A_DUTY),
     (Goal, "source", {"id": "a"}),
     (PaymentPlan, "source", {"cadence": JULY}),
@@ -347,13 +372,22 @@ PLACES_OF_SOURCES: Final[tuple[Place, ...]] = (
 PLACES_OF_FLAGS: Final[tuple[Place, ...]] = (
     (Terms, "open_ended", {}),
     (Notice, "written", {"length": "P6M"}),
+    (AutomaticRenewal, "written", GOES_ON),
+    (Breach, "written", {"cure": "P30D"}),
     (NoticeGiven, "written", {"on": ON}),
+    (DemandMade, "written", {"on": ON}),
     (PerWindow, "calendar", {"times": 1, "every": "P1Y"}),
     (Fixed, "tail", {"spans": (Period("2024-01-01", "2024-01-31"),)}),
     (Horizon, "beyond", {"length": "P6M"}),
 )
 PLACES_OF_NUMBERS: Final[tuple[Place, ...]] = (
     (RenewalOption, "times", {"length": "P1Y"}),
+    (AutomaticRenewal, "times", GOES_ON),
+    *((kind, "decision", {"on": ON}) for kind in EVENTS if issubclass(kind, OfDecision)),
+    (Amended, "answers", {"on": ON, "terms": Terms()}),
+    (Amended, "lifts", {"on": ON, "terms": Terms()}),
+    (DemandCorrected, "demand", {"on": ON}),
+    (Cancelled, "demand", {"on": ON}),
     (FollowedUp, "answers", {"on": ON}),
     (Rescinded, "answers", {"on": ON}),
     (EndingLifted, "ending", {"on": ON}),
@@ -366,8 +400,8 @@ PLACES_OF_NUMBERS: Final[tuple[Place, ...]] = (
 # --- enums: what each one lists --------------------------------------------------------
 
 REASONS = (
-    "must be one of expired, not_renewed, notice, rescinded, declined, withdrawn, "
-    "condition_failed, referred"
+    "must be one of expired, not_renewed, notice, rescinded, void, breach, party_left, annulled, "
+    "declined, withdrawn, condition_failed, referred"
 )
 STATES = (
     "must be one of initiative, proposed, approved, signed, active, follow_up, renewed, "
@@ -388,6 +422,8 @@ ENUMS: Final[tuple[tuple[Place, str], ...]] = (
     ((Contribution, "form", {"party": "a", "amount": 1}), "must be one of cash, in_kind"),
     ((Notice, "counts_from", {"length": "P6M"}), "must be one of receipt, sending"),
     ((Notice, "ends", {"length": "P6M"}), "must be one of day, month_end"),
+    ((AutomaticRenewal, "counts_from", GOES_ON), "must be one of receipt, sending"),
+    ((NoticeGiven, "under", {"on": ON}), "must be one of renewal, notice"),
     ((Assessed, "outcome", {"on": ON}), "must be one of met, not_met, partly, not_called_for"),
     ((Entered, "state", {"on": ON}), STATES),
     ((Entered, "reason", {"on": ON, "state": State.TERMINATED}), REASONS),
@@ -406,7 +442,7 @@ ENUMS: Final[tuple[tuple[Place, str], ...]] = (
     ((FollowedUp, "recommendation", {"on": ON}), "must be one of continue, change, end"),
 )
 NO_MEMBERS: Final = ("", "nonsense", "Public", " public", 1, True, b"public", ["public"])
-WITHOUT_NONE: Final = frozenset({"reason", "recommendation"})  # here None is a value: none
+WITHOUT_NONE: Final = frozenset({"reason", "recommendation", "under"})  # here None is a value: none
 WITHOUT_UNKNOWN: Final = frozenset({"precision", "ends", "state"})  # always known
 
 ROWS: Final[tuple[tuple[Place, str], ...]] = (

@@ -18,6 +18,41 @@ CAUSES: Final[Mapping[str, Variants]] = {
     "condition_failed": ("what the approval waited for will not come",),
     "declined": ("{by} declined the proposal", "the proposal was declined"),
     "withdrawn": ("{by} withdrew the initiative", "the initiative was withdrawn"),
+    "adjusted": (
+        "the minutes with the decision (event {decision}) were adjusted",
+        "the minutes with the decision were adjusted",
+    ),
+    "announced": (
+        (
+            "it was announced on the notice board that the minutes with the decision"
+            " (event {decision}) are adjusted"
+        ),
+        "it was announced on the notice board that the minutes are adjusted",
+    ),
+    "announcement_removed": (
+        "the announcement of the decision (event {decision}) was taken down",
+        "the announcement was taken down",
+    ),
+    "appealed": (
+        "the decision (event {decision}) was appealed",
+        "the decision was appealed",
+    ),
+    "stayed": (
+        "a court ordered that the decision (event {decision}) must not be carried out for now",
+        "a court ordered that the decision must not be carried out for now",
+    ),
+    "stay_lifted": (
+        ("the order that the decision (event {decision}) must not be carried out no longer holds"),
+        "the order that the decision must not be carried out no longer holds",
+    ),
+    "appeal_dismissed": (
+        "the appeal of the decision (event {decision}) was dismissed or rejected",
+        "the appeal was dismissed or rejected",
+    ),
+    "annulled": (
+        "a court annulled the decision (event {decision})",
+        "a court annulled the decision",
+    ),
     "signed": ("{by} signed", "a party signed"),
     "entered": ("the agreement was entered in the register, with the paper that shows it",),
     "started": ("it is on record that the agreement came into force",),
@@ -29,14 +64,30 @@ CAUSES: Final[Mapping[str, Variants]] = {
     "followed_up": ("{by} held a follow-up", "a follow-up was held"),
     "fulfilled": ("{by} did what was owed", "what was owed was done"),
     "waived": ("{by} waived what was owed", "what was owed was waived"),
+    "amended": ("the parties changed what they had agreed",),
     "notice_given": ("{by} gave notice", "notice was given"),
     "renewal_decided": ("{by} decided on renewal", "renewal was decided"),
     "ending_decided": (
         "{by} decided that the agreement ends with its period",
         "it was decided that the agreement ends with its period",
     ),
+    "extended": ("{by} used the option to extend", "the option to extend was used"),
     "rescinded": ("the parties agreed to end the agreement",),
     "ending_lifted": ("the parties agreed that an ending no longer holds",),
+    "demand_made": (
+        "{by} demanded that a breach be corrected",
+        "a party demanded that a breach be corrected",
+    ),
+    "demand_corrected": (
+        "what was demanded (event {demand}) has been corrected",
+        "what was demanded has been corrected",
+    ),
+    "cancelled": (
+        "{by} cancelled the agreement for a breach",
+        "the agreement was cancelled for a breach",
+    ),
+    "party_left": ("{party} left the agreement", "a party left the agreement"),
+    "voided": ("it was found that the agreement does not hold",),
     "renewed": ("a successor agreement follows",),
     "closed": ("{by} settled what was left", "what was left is settled"),
     "noted": ("{by} noted: {what}", "it was noted: {what}", "{by} made a note", "a note was made"),
@@ -47,7 +98,15 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "{by} corrected event {corrects}",
         "the record was corrected",
     ),
+    "~amends": (
+        "what was agreed by event {number} holds from now on",
+        "what was agreed later holds from now on",
+    ),
     "~starts": ("the first day, {first_day}, has come", "the first day has come"),
+    "~extends": (
+        "nobody gave notice in time: it goes on until {last_day}",
+        "nobody gave notice in time: it goes on by itself",
+    ),
     "~runs-out": (
         "the last day, {last_day}, is past, and {successor} follows",
         "the last day, {last_day}, set by event {ended_by}, is past",

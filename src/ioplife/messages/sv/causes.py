@@ -18,6 +18,38 @@ CAUSES: Final[Mapping[str, Variants]] = {
     "condition_failed": ("det som godkännandet väntade på kommer inte",),
     "declined": ("{by} avslog förslaget", "förslaget avslogs"),
     "withdrawn": ("{by} tog tillbaka initiativet", "initiativet togs tillbaka"),
+    "adjusted": (
+        "protokollet med beslutet (händelse {decision}) justerades",
+        "protokollet med beslutet justerades",
+    ),
+    "announced": (
+        (
+            "det tillkännagavs på anslagstavlan att protokollet med beslutet"
+            " (händelse {decision}) är justerat"
+        ),
+        "det tillkännagavs på anslagstavlan att protokollet är justerat",
+    ),
+    "announcement_removed": (
+        "anslaget om beslutet (händelse {decision}) togs ned",
+        "anslaget togs ned",
+    ),
+    "appealed": ("beslutet (händelse {decision}) överklagades", "beslutet överklagades"),
+    "stayed": (
+        "en domstol bestämde att beslutet (händelse {decision}) tills vidare inte får verkställas",
+        "en domstol bestämde att beslutet tills vidare inte får verkställas",
+    ),
+    "stay_lifted": (
+        "inhibitionen av beslutet (händelse {decision}) gäller inte längre",
+        "inhibitionen gäller inte längre",
+    ),
+    "appeal_dismissed": (
+        "överklagandet av beslutet (händelse {decision}) avslogs eller avvisades",
+        "överklagandet avslogs eller avvisades",
+    ),
+    "annulled": (
+        "en domstol upphävde beslutet (händelse {decision})",
+        "en domstol upphävde beslutet",
+    ),
     "signed": ("{by} undertecknade", "en part undertecknade"),
     "entered": ("överenskommelsen fördes in i registret med den handling som visar den",),
     "started": ("det är registrerat att överenskommelsen trädde i kraft",),
@@ -29,14 +61,30 @@ CAUSES: Final[Mapping[str, Variants]] = {
     "followed_up": ("{by} höll en uppföljning", "en uppföljning hölls"),
     "fulfilled": ("{by} fullgjorde ett åtagande", "ett åtagande fullgjordes"),
     "waived": ("{by} avstod från ett tillfälle", "ett tillfälle utgår"),
+    "amended": ("parterna ändrade det de hade kommit överens om",),
     "notice_given": ("{by} sade upp överenskommelsen", "överenskommelsen sades upp"),
     "renewal_decided": ("{by} beslutade om förnyelse", "förnyelse beslutades"),
     "ending_decided": (
         "{by} beslutade att överenskommelsen upphör med sin period",
         "det beslutades att överenskommelsen upphör med sin period",
     ),
+    "extended": ("{by} förlängde överenskommelsen", "överenskommelsen förlängdes"),
     "rescinded": ("parterna kom överens om att upphäva överenskommelsen",),
     "ending_lifted": ("parterna kom överens om att ett avslut inte längre gäller",),
+    "demand_made": (
+        "{by} anmanade till rättelse av ett avtalsbrott",
+        "en part anmanade till rättelse av ett avtalsbrott",
+    ),
+    "demand_corrected": (
+        "det som anmaningen (händelse {demand}) gällde har rättats",
+        "det som anmaningen gällde har rättats",
+    ),
+    "cancelled": (
+        "{by} hävde överenskommelsen på grund av avtalsbrott",
+        "överenskommelsen hävdes på grund av avtalsbrott",
+    ),
+    "party_left": ("{party} lämnade överenskommelsen", "en part lämnade överenskommelsen"),
+    "voided": ("det slogs fast att överenskommelsen inte gäller",),
     "renewed": ("en ny överenskommelse följer på den här",),
     "closed": ("{by} slutreglerade det som återstod", "det som återstod är slutreglerat"),
     "noted": (
@@ -55,7 +103,15 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "{by} rättade händelse {corrects}",
         "registret rättades",
     ),
+    "~amends": (
+        "det som händelse {number} kom överens om gäller från och med nu",
+        "det som senare kommits överens om gäller från och med nu",
+    ),
     "~starts": ("första dagen, {first_day}, har kommit", "första dagen har kommit"),
+    "~extends": (
+        "ingen sade upp i tid: överenskommelsen förlängs till och med {last_day}",
+        "ingen sade upp i tid: överenskommelsen förlängs",
+    ),
     "~runs-out": (
         "sista dagen, {last_day}, har passerat och {successor} följer",
         "sista dagen, {last_day}, som följer av händelse {ended_by}, har passerat",
