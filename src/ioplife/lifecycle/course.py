@@ -6,8 +6,8 @@ The period's own end alone; what ends the agreement before it is the register's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property, reduce
-from itertools import accumulate
+from functools import cached_property
+from typing import Final
 
 import attrs
 from pendulum import Date
@@ -27,6 +27,8 @@ from ioplife.terms import (
     Unlimited,
 )
 
+_NOT_LONGER: Final = Duration()
+
 
 @attrs.frozen(eq=False)
 class Course:
@@ -38,28 +40,25 @@ class Course:
         doubted: whether it was entered in the register after the latest day for notice, so
             that nobody knows whether it has gone on by itself.
         halted: whether it is settled that it does not go on by itself.
+        longer: how much longer its extensions make it, all together; None beyond the calendar.
     """
 
     terms: Terms
     extensions: tuple[Extension, ...] = ()
     doubted: bool = False
     halted: bool = False
+    longer: Duration | None = _NOT_LONGER
 
     # --- the days ------------------------------------------------------------------------
 
     @cached_property
     def ends(self) -> tuple[Reading, ...]:
         """Every reading of the last day of the period, with its extensions."""
-        found = tuple(self._readings(self._longer))
+        found = tuple(self._readings(self.longer))
         automatic = self.automatic
         if self.doubted and automatic is not None and isinstance(automatic.length, Duration):
-            found += tuple(self._readings(self._longer.plus(automatic.length)))
+            found += tuple(self._readings(_plus(self.longer, automatic.length)))
         return found
-
-    @cached_property
-    def _longer(self) -> Duration:
-        """How much longer its extensions make it, all together."""
-        return reduce(Duration.plus, (one.length for one in self.extensions), Duration())
 
     @cached_property
     def last_days(self) -> tuple[Date, ...]:
@@ -84,7 +83,9 @@ class Course:
         if last < first:
             return ()
         found = [Period(first, last)]
-        for longer in accumulate((one.length for one in self.extensions), Duration.plus):
+        longer: Duration | None = _NOT_LONGER
+        for one in self.extensions:
+            longer = _plus(longer, one.length)
             ends = self._end(last, longer)
             if ends is None:
                 break
@@ -99,20 +100,20 @@ class Course:
                 return period, number
         return (periods[-1], len(periods)) if periods else (None, 1 + len(self.extensions))
 
-    def _readings(self, longer: Duration) -> Iterator[Reading]:
+    def _readings(self, longer: Duration | None) -> Iterator[Reading]:
         for one in self.terms.last_readings:
             day = self._end(one.day, longer)
             if day is not None:
                 yield one if day == one.day else attrs.evolve(one, day=day, source=self._source)
 
-    def _end(self, last: Date, longer: Duration) -> Date | None:
+    def _end(self, last: Date, longer: Duration | None) -> Date | None:
         """The last day of a period that is so much longer, counted from the first day at once.
 
         None beyond the calendar. Never from the previous end: periods from a leap day, or
         from the end of a month, would drift.
         """
-        if longer.is_zero:
-            return last
+        if longer is None or longer.is_zero:
+            return None if longer is None else last
         anchor, first_period = self._anchor(last)
         try:
             end = day_before(first_period.plus(longer).after(anchor))
@@ -197,15 +198,21 @@ class Course:
 
     def extended(self, number: int | None, on: Date, length: Duration) -> Course:
         """The course with one extension more."""
-        ends = {self._end(one.day, self._longer.plus(length)) for one in self.terms.last_readings}
+        longer = _plus(self.longer, length)
+        ends = {self._end(one.day, longer) for one in self.terms.last_readings}
         (last,) = ends if len(ends) == 1 else (None,)
         made = Extension(number, on, length, UNKNOWN if last is None else last)
-        return attrs.evolve(self, extensions=(*self.extensions, made))
+        return attrs.evolve(self, extensions=(*self.extensions, made), longer=longer)
 
     def without(self, number: int) -> Course:
         """The course without the extension that an event made."""
         kept = tuple(one for one in self.extensions if one.number != number)
-        return attrs.evolve(self, extensions=kept)
+        if len(kept) == len(self.extensions):
+            return self
+        longer: Duration | None = _NOT_LONGER
+        for one in kept:
+            longer = _plus(longer, one.length)
+        return attrs.evolve(self, extensions=kept, longer=longer)
 
     def entered(self, seen: Date, *, settled: bool) -> Course:
         """The course of an agreement that a paper of a day shows in force.
@@ -226,6 +233,13 @@ class Course:
     def _source(self) -> Source | None:
         renewal = self.option or self.automatic
         return None if renewal is None else renewal.source
+
+
+def _plus(longer: Duration | None, length: Duration) -> Duration | None:
+    try:
+        return None if longer is None else longer.plus(length)
+    except BadValue:  # no calendar is so long
+        return None
 
 
 def _doubting(course: Course) -> Course:

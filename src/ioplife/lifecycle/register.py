@@ -200,6 +200,11 @@ class Register:
         return None if self.ended or self.renewed is not None else self.course.goes_on
 
     @property
+    def uncounted(self) -> bool:
+        """Whether it goes on by itself and nobody can tell when, or for how long."""
+        return self.renewed is None and self.course.uncounted
+
+    @property
     def option_latest(self) -> Date | None | Unknown:
         """The last day to use the option to extend; None: none is left."""
         return None if self.ended or self.renewed is not None else self.course.option_latest
@@ -274,6 +279,8 @@ class Register:
 
     def waiting(self) -> Iterator[Slot]:
         """The follow-ups that wait today or will: not done, unrecorded or past; as they open."""
+        if not self.versions.follow_up:
+            return  # nothing to work out
         done = {(one.id, one.ordinal) for one in self.done}
         for slot in self.schedule.follow_ups_from(self.today):
             if (slot.id, slot.ordinal) not in done and not self.unrecorded(slot):

@@ -32,7 +32,7 @@ def day_after_the_last(register: Register) -> Date | None:
     Before it has begun, an ending before its first day ends it at once.
     """
     if not register.endings:
-        return None if register.course.uncounted else register.course.day_after
+        return None if register.uncounted else register.course.day_after
     first = first_day(register)
     if register.state is State.SIGNED and first is not None:
         early = [one.on for one in register.endings if one.last_day < first]

@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 from pendulum import Date
 
+from ioplife.duties import DutyKind
 from ioplife.terms import UNKNOWN, Stated, Terms
 
 
@@ -89,10 +90,21 @@ class Versions:
     @property
     def next_day(self) -> Date | None:
         """The day on which the next version takes the place of the one that holds."""
+        if len(self.all) == 1:
+            return None
         turn = self.in_turn
         numbers = [one.number for one in turn]
         place = numbers.index(self.holds) + 1 if self.holds in numbers else len(turn)
         return turn[place].applies_from if place < len(turn) else None
+
+    @cached_property
+    def follow_up(self) -> bool:
+        """Whether any of them owes a follow-up that holds the state while it waits."""
+        return any(
+            duty.kind is DutyKind.FOLLOW_UP and duty.basis.binds
+            for one in self.all
+            for duty in (one.terms.duties if isinstance(one.terms.duties, tuple) else ())
+        )
 
     def _holding(self, day: Date) -> Version:
         return max((one for one in self.all if one.applies_from <= day), key=lambda one: one.order)
