@@ -11,7 +11,7 @@ from hypothesis import Phase, find, given, settings
 from pendulum import Date
 
 from ioplife.events import Event, Tabled
-from ioplife.lifecycle import LIFECYCLE, Clock, Fork, Register, Row, Table, fold
+from ioplife.lifecycle import LIFECYCLE, Clock, Fork, Register, Row, Table, fold, take
 from ioplife.lifecycle.history import Record, history
 from ioplife.machine import Engine, Turn
 from ioplife.states import IN_FORCE, State
@@ -33,7 +33,7 @@ class Walk:
 
     def __init__(self, engine: Engine, terms: Terms) -> None:
         self.engine = engine
-        self.register = Register(terms)
+        self.register = Register.of(terms)
         self.clocks = [row for row in engine.table.rows if isinstance(row, Clock)]
 
     @property
@@ -61,7 +61,7 @@ class Walk:
         if self.state in IN_FORCE:
             after.show(event.on)
         if not record.misses:
-            after.take(record.number, event)
+            take(after, record.number, event)
         turn = Turn(self.register, after, event, event.on, lambda: True)
         happens, state = self.engine.step(self.state, event.tag, turn)
         if happens:
@@ -81,10 +81,10 @@ class Walk:
 
 def days_of(life: Given) -> list[Date]:
     """Every day from just before the first change to just after the last, of those told."""
-    terms, events = life
-    found = [change.on for change in fold(terms, events, LIFECYCLE).changes]
-    if not found:
+    lived = fold(*life, LIFECYCLE)
+    if not lived.run.days:
         return []
+    found = [change.on for change in lived.until(lived.run.days[0] + timedelta(days=TOLD))]
     first, last = found[0] - timedelta(days=2), found[-1] + timedelta(days=3)
     return [first + timedelta(days=n) for n in range(min((last - first).days + 1, TOLD))]
 
@@ -97,6 +97,7 @@ def walked(engine: Engine, life: Given) -> list[tuple[Date, State | None]]:
         for day, records in groupby(agreed.records, key=lambda record: record.event.on)
     }
     walk = Walk(engine, agreed.terms)
+    walk.register.settled = agreed.settled
     states = []
     for day in days_of(life):
         walk.live_through(day, waiting.get(day, []))
