@@ -50,6 +50,8 @@ class Slot:
         last: the last day, included; None: an assessment has none.
         due: the day it is due.
         opens: the day from which it waits; a follow-up then holds the state.
+        terms: the terms by which it is owed: those that hold when it is due.
+        window: its window and number as these terms give it; None for a goal.
     """
 
     owed: Owed
@@ -60,6 +62,8 @@ class Slot:
     last: Date | None
     due: Date
     opens: Date
+    terms: Terms
+    window: Window | None = None
 
     @property
     def basis(self) -> Basis:
@@ -245,27 +249,37 @@ def _slots(terms: Terms, periods: tuple[Period, ...], starts: Date) -> Iterator[
     for plan in terms.plans:
         for window in windows(plan.cadence, *periods):
             if window.last >= starts or starts in whole:
-                yield _payment(plan, window, starts)
+                yield _payment(terms, plan, window, starts)
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
         for window in duty.windows(*periods):
             if window.last >= starts:  # what was over before it began is not owed
-                yield _slot(duty, window, starts)
+                yield _slot(terms, duty, window, starts)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():
         if isinstance(goal.horizon, Horizon):
             day = goal.horizon.day(whole.first)
-            yield Slot(goal, goal.id, DutyKind.ASSESSMENT, 1, day, None, day, day)
+            yield Slot(goal, goal.id, DutyKind.ASSESSMENT, 1, day, None, day, day, terms)
 
 
-def _payment(plan: PaymentPlan, window: Window, starts: Date) -> Slot:
+def _payment(terms: Terms, plan: PaymentPlan, window: Window, starts: Date) -> Slot:
     """A payment whose month was over before it began is owed on the day it began."""
     first, last = (starts, starts) if window.last < starts else (window.first, window.last)
-    return Slot(plan, plan.id, DutyKind.PAYMENT, window.ordinal, first, last, last, first)
+    number, kind = window.ordinal, DutyKind.PAYMENT
+    return Slot(plan, plan.id, kind, number, first, last, last, first, terms, window)
 
 
-def _slot(duty: Duty, window: Window, starts: Date) -> Slot:
+def _slot(terms: Terms, duty: Duty, window: Window, starts: Date) -> Slot:
     opens = max(window.first, starts)
     if duty.kind is DutyKind.FOLLOW_UP:
         opens = max(opens, duty.lead.latest(window.due))
     return Slot(
-        duty, duty.id, duty.kind, window.ordinal, window.first, window.last, window.due, opens
+        duty,
+        duty.id,
+        duty.kind,
+        window.ordinal,
+        window.first,
+        window.last,
+        window.due,
+        opens,
+        terms,
+        window,
     )
