@@ -358,12 +358,16 @@ def roll(day: DayLike, is_working_day: IsWorkingDay) -> Date:
     Raises:
         BadValue: where no day for a month is a working day.
     """
-    asked = as_day(day)
+    return _roll(as_day(day), is_working_day)
+
+
+def _roll(day: Date, is_working_day: IsWorkingDay) -> Date:
+    """As ``roll``, for a day worked out; past the years that are taken no day is asked about."""
     for later in range(_MONTH):
-        rolled = Date.fromordinal(asked.toordinal() + later)
-        if is_working_day(rolled):
+        rolled = Date.fromordinal(day.toordinal() + later)
+        if rolled > LAST_DAY or is_working_day(rolled):
             return rolled
-    raise BadValue("is_working_day", str(asked), "must have a working day within a month")
+    raise BadValue("is_working_day", str(day), "must have a working day within a month")
 
 
 def appeal_ends(announced: DayLike, is_working_day: IsWorkingDay) -> Date:
@@ -372,14 +376,14 @@ def appeal_ends(announced: DayLike, is_working_day: IsWorkingDay) -> Date:
     Three weeks from the announcement (KL 13:5), rolled by lag (1930:173) § 2. The decision
     is final (laga kraft) the day after, if the announcement was up all the time.
     """
-    return roll(APPEAL.after(announced), is_working_day)
+    return _roll(APPEAL.after(announced), is_working_day)
 
 
 def adjusted_by(meeting: DayLike, is_working_day: IsWorkingDay) -> Date:
     """The last day to adjust the minutes of a meeting (KL 5:69), rolled as above."""
-    return roll(ADJUSTMENT.after(meeting), is_working_day)
+    return _roll(ADJUSTMENT.after(meeting), is_working_day)
 
 
 def announced_by(adjusted: DayLike, is_working_day: IsWorkingDay) -> Date:
     """The last day to announce that the minutes are adjusted (KL 8:12), rolled as above."""
-    return roll(ANNOUNCEMENT.after(adjusted), is_working_day)
+    return _roll(ANNOUNCEMENT.after(adjusted), is_working_day)

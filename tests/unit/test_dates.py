@@ -21,6 +21,7 @@ from ioplife.dates import (
     days_between,
     month_end,
     next_day,
+    whole_months,
 )
 from ioplife.errors import BadValue
 
@@ -333,3 +334,90 @@ def test_no_length_at_all() -> None:
 def test_a_length_passes_as_it_is() -> None:
     assert Duration(0, 6) == as_duration("P6M")
     assert Duration(0, 6) == as_positive_duration(Duration(0, 6))
+
+
+# --- lengths added up, and told from two days --------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("length", "other", "times", "both"),
+    [
+        ("P2Y", "P1Y", 1, "P3Y"),
+        ("P2Y", "P1Y", 2, "P4Y"),  # two extensions of a year
+        ("P2Y", "P6M", 3, "P2Y18M"),  # part by part: months stay months
+        ("P1M", "P30D", 1, "P1M30D"),
+        ("P1Y2M3D", "P4Y5M6D", 2, "P9Y12M15D"),
+        ("P6M", "P1Y", 0, "P6M"),
+        ("P0D", "P6M", 1, "P6M"),
+        ("P3Y", "P1Y", -1, "P2Y"),
+    ],
+)
+def test_a_length_and_others_are_one(length: str, other: str, times: int, both: str) -> None:
+    found = Duration.parse(length).plus(Duration.parse(other), times)
+
+    assert Duration.parse(both) == found
+    assert both == str(found)
+
+
+def test_lengths_together_are_counted_from_one_anchor() -> None:
+    """A month and a month from 31 January end on 31 March, not where the first one ended."""
+    month = Duration.parse("P1M")
+
+    assert "2023-03-31" == month.plus(month).after("2023-01-31").isoformat()
+    assert "2023-03-28" == month.after(month.after("2023-01-31")).isoformat()
+
+
+def test_lengths_together_have_the_bounds_of_one() -> None:
+    assert Duration(1000) == Duration(999).plus(Duration(1))
+    with pytest.raises(BadValue):
+        Duration(1000).plus(Duration(months=1))
+    with pytest.raises(BadValue):
+        Duration(1).plus(Duration(1), -2)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2021-10-01", "2023-09-30", 24),  # SON 2021-404
+        ("2018-01-01", "2020-12-31", 36),  # IOGT-NTO and Sion
+        ("2021-10-01", "2021-10-31", 1),
+        ("2024-01-15", "2024-02-14", 1),
+        ("2024-01-31", "2024-02-28", 1),  # the anniversary is clamped to 29 February
+        ("2023-01-31", "2023-02-27", 1),
+        ("2024-01-30", "2024-02-28", 1),
+        ("2024-01-29", "2024-02-28", 1),
+        ("2024-01-28", "2024-02-27", 1),
+        ("2024-02-29", "2025-02-27", 12),
+        ("2024-02-29", "2028-02-28", 48),
+        ("2023-03-01", "2024-02-29", 12),
+        ("1900-01-01", "2999-12-31", 13_200),
+    ],
+)
+def test_whole_months_from_a_first_day_to_a_last(first: str, last: str, months: int) -> None:
+    assert months == whole_months(day(first), day(last))
+    assert None is whole_months(day(first), day_before(day(last)))
+    assert None is whole_months(day(first), next_day(day(last)))
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("2021-10-01", "2023-09-29"),
+        ("2021-10-01", "2023-10-01"),
+        ("2021-10-01", "2021-10-01"),
+        ("2021-10-01", "2021-09-30"),  # no month at all
+        ("2021-10-01", "2020-09-30"),  # and none backwards
+        ("2024-02-29", "2025-02-28"),  # a year by the other reading, which does not tile
+        ("2023-01-31", "2023-02-28"),
+    ],
+)
+def test_between_other_days_there_are_none(first: str, last: str) -> None:
+    assert None is whole_months(day(first), day(last))
+
+
+def test_three_first_days_may_share_a_last_one_and_its_months() -> None:
+    """So the months do not tell the first day; they are told by it."""
+    firsts = ("2023-01-29", "2023-01-30", "2023-01-31")
+
+    assert {"2023-02-27"} == {str(Period.of(first, "P1M").last) for first in firsts}
+    assert [1, 1, 1] == [whole_months(day(first), day("2023-02-27")) for first in firsts]

@@ -8,7 +8,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
-from ioplife.dates import APPEAL, LONGEST_ROLL, IsWorkingDay, next_day, roll
+from ioplife.dates import APPEAL, LONGEST_ROLL, IsWorkingDay, appeal_ends, next_day
 from ioplife.events import (
     Adjusted,
     Announced,
@@ -79,10 +79,10 @@ class Ruling:
         """
         if self.announced is None:
             return None
-        counted = APPEAL.after(self.announced)
         if is_working_day is None:
+            counted = APPEAL.after(self.announced)
             return counted, Date.fromordinal(counted.toordinal() + LONGEST_ROLL)
-        rolled = roll(counted, is_working_day)
+        rolled = appeal_ends(self.announced, is_working_day)
         return rolled, rolled
 
     def finality(self, day: Date, is_working_day: IsWorkingDay | None) -> Finality:
