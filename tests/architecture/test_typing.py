@@ -131,6 +131,7 @@ def test_what_a_caller_writes_runs() -> None:
     ended = asked.on("2023-10-01").state
 
     assert "2022-01-30" == str(public_api.a_year_from("2021-01-31", "P1Y").last)
+    assert "2025-06-23" == str(public_api.last_day_to_appeal("2025-06-02"))
     assert "none, says None" == public_api.notice_of(asked.terms)
     assert "entered" == public_api.what_it_says(public_api.events()[0])
     assert "2023-09-30" == public_api.standing(asked)

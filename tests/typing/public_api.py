@@ -12,6 +12,7 @@ from typing import assert_never, assert_type
 from pendulum import Date
 
 import ioplife as iop
+from ioplife.workdays import is_working_day
 
 # --- days and lengths ------------------------------------------------------------------
 
@@ -28,6 +29,18 @@ def a_year_from(day: iop.DayLike, length: iop.DurationLike = "P1Y") -> iop.Perio
     assert_type(duration.after(day, times=2), Date)
     assert_type(duration.latest(day), Date)
     return period
+
+
+def last_day_to_appeal(announced: iop.DayLike) -> Date:
+    """The library's own calendar, and one of the caller's."""
+
+    def no_weekend(day: Date) -> bool:
+        return day.weekday() < 5
+
+    sweden: iop.IsWorkingDay = is_working_day
+    assert_type(is_working_day(announced), bool)
+    assert_type(iop.roll(announced, no_weekend), Date)
+    return iop.appeal_ends(announced, sweden)
 
 
 # --- terms -----------------------------------------------------------------------------
