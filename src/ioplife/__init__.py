@@ -54,6 +54,7 @@ from ioplife.duties import (
     OnExtension,
     PerWindow,
     Stub,
+    Window,
 )
 from ioplife.errors import BadValue, IopError
 from ioplife.events import (
@@ -319,6 +320,7 @@ __all__ = [
     "Voided",
     "Waived",
     "Weight",
+    "Window",
     "Withdrawn",
     "adjusted_by",
     "announced_by",

@@ -15,13 +15,16 @@ from ioplife.duties import (
     Basis,
     Duty,
     DutyKind,
+    Every,
     Fixed,
     Goal,
     Horizon,
     InMonths,
+    Once,
     PerWindow,
     Window,
 )
+from ioplife.duties.cadences import Stretch
 from ioplife.events import (
     EVENTS,
     Amended,
@@ -128,17 +131,22 @@ AUTOMATIC: Final = AutomaticRenewal(
     source=PAPER,
 )
 BREACH: Final = Breach("P30D", written=True, text="inom trettio dagar", source=PAPER)
-YEARLY: Final = PerWindow(1, "P1Y", calendar=True)
+YEARLY: Final = PerWindow(1, "P1Y", calendar=True, stub="drop")
+LATER: Final = Every("P1Y", first="P6M", stub="prorate")
 JULY: Final = InMonths([7])
 NOVEMBER: Final = Fixed([Period("2024-11-01", "2024-11-30")], tail=True)
+FINAL: Final = Once("2027-03-31", precision="month", tail=True)
 DUTY: Final = Duty(
     "follow-up",
     "follow_up",
-    YEARLY,
+    LATER,
     who="town",
     calls="count",
     basis="decision",
     lead="P1M",
+    first="2024-02-01",
+    last="2026-06-30",
+    on_extension="restart",
     text="minst 1 gång/ år",
     source=PAPER,
 )
@@ -386,8 +394,11 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Breach(UNKNOWN), BREACH),
     (Window(1, DAY, DAY, DAY), Window(2, Date(2024, 2, 1), Date(2024, 2, 2), Date(2024, 2, 2))),
     (PerWindow(2, "P6M"), YEARLY),
+    (Every("P18M"), LATER),
     (InMonths([1, 8]), JULY),
     (Fixed([Period("2024-02-01", "2024-02-29")]), NOVEMBER),
+    (Once("2024-05-31"), FINAL),
+    (Stretch(DAY, DAY, DAY), Stretch(Date(2024, 2, 1), Date(2024, 2, 2), Date(2024, 1, 1))),
     (Duty("a", "meeting", JULY), DUTY),
     (Horizon("P6M"), HORIZON),
     (Goal("a"), GOAL),

@@ -22,7 +22,6 @@ from ioplife import (
     criteria,
     dates,
     decisions,
-    duties,
     indices,
     norms,
     sources,
@@ -32,7 +31,8 @@ from ioplife import (
 from ioplife.answers import Answer
 from ioplife.dates import Duration, Period, as_day
 from ioplife.decisions import Found, Guard, Refused, Status
-from ioplife.duties import Duty, Goal, Horizon, PerWindow
+from ioplife.duties import Duty, Goal, Horizon, Once, PerWindow, Window, cadences, goals, owed
+from ioplife.duties.cadences import Stretch
 from ioplife.errors import BadValue, IopError
 from ioplife.events import (
     ENDED,
@@ -100,7 +100,7 @@ MODULES = (
     dates,
     decisions,
     norms,
-    duties,
+    *(cadences, owed, goals),
     *(ioplife.events.event, ioplife.events.beginning, ioplife.events.deciding),
     *(ioplife.events.lasting, ioplife.events.ending, ioplife.events.recording),
     indices,
@@ -242,8 +242,10 @@ BY_PLACE = {
     "AutomaticRenewal": ["length", "notice_before"],
     "Breach": ["cure"],
     "PerWindow": ["times", "every"],
+    "Every": ["length"],
     "InMonths": ["months"],
     "Fixed": ["spans"],
+    "Once": ["by"],
     "Duty": ["id", "kind", "cadence"],
     "Horizon": ["length"],
     "Goal": ["id", "horizon"],
@@ -286,6 +288,9 @@ DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("Reading", lambda day: Reading(day).day),
     ("Terms.first_day", lambda day: Terms(first_day=day).first_readings[0].day),
     ("Terms.last_day", lambda day: Terms(last_day=day).last_readings[0].day),
+    ("Once.by", lambda day: Once(day).by),
+    ("Duty.first", lambda day: Duty("a", "meeting", Once(ON), first=day).first),
+    ("Duty.last", lambda day: Duty("a", "meeting", Once(ON), last=day).last),
     ("IndexClause.first", lambda day: IndexClause("OPI", day).first),
     ("Signed.on", lambda day: Signed(day).on),
     ("Entered.seen", lambda day: Entered(ON, state="active", seen=day).seen),
@@ -316,7 +321,7 @@ def test_a_day_comes_out_as_one_type_whatever_came_in(
 def test_every_field_that_holds_a_day_is_among_them() -> None:
     """But for those of what leaves the core, which is made of days that came in."""
     made = {standing.__name__, decisions.__name__}
-    worked_out = {duties.Window}
+    worked_out = {Stretch, Window}
     holding = {
         f"{kind.__name__}.{field.name}".replace("Reading.day", "Reading").replace(
             "Event.", "Signed."

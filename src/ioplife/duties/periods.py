@@ -72,7 +72,8 @@ def windows(
             which cuts one that lies earlier.
         last: its own last day; None: that of the agreement, which cuts one that lies later,
             unless the cadence is a tail.
-        on_extension: what becomes of it when one period follows another.
+        on_extension: what becomes of it when one period follows another, as ``require_heed``
+            allows it.
     """
     found: list[Window] = []
     for stretch in _stretches(cadence, periods, first, last, on_extension):
@@ -94,7 +95,7 @@ def _stretches(
 ) -> Iterator[Stretch]:
     """The stretches of days in each of which windows tile from one day."""
     runs = periods[:1] if on_extension is OnExtension.STOP else periods
-    if runs and not (on_extension is OnExtension.RESTART and cadence.tiles):
+    if runs and on_extension is not OnExtension.RESTART:
         runs = (Period(runs[0].first, runs[-1].last),)
     for place, run in enumerate(runs):
         anchor = run.first

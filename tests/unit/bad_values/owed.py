@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ioplife.dates import Period
-from ioplife.duties import Duty, Fixed, Goal, Horizon, InMonths, PerWindow
+from ioplife.duties import Duty, Every, Fixed, Goal, Horizon, InMonths, Once, PerWindow
 from ioplife.events import FollowedUp, Fulfilled, Waived
 from ioplife.terms import ABSENT, UNKNOWN, IndexClause, PaymentPlan, Terms
 from tests.unit.bad_values.row import ON, Bad
@@ -31,6 +31,9 @@ EACH_MONTH: Final = "must be a month, 1 to 12"
 BOUNDED: Final = "must be at least one, each with a last day"
 EACH_ONCE: Final = "must give at least one month, and each once"
 JANUARY: Final = Period("2024-01-01", "2024-01-31")
+BEFORE: Final = "must not be before the first day, 2024-01-31"
+TILING: Final = "must be continue or stop: the windows do not tile from a first day"
+TAIL: Final = "must be continue: a tail follows no period"
 DIVIDES: Final = "must divide the calendar year"
 
 A_MEETING: Final = Duty("a", "meeting", YEARLY)
@@ -44,7 +47,7 @@ OPEN: Final = (Period("2024-01-01"),)
 TWICE: Final[tuple[object, ...]] = (("a", "a"), ["a", "b", "a"])
 NO_CADENCES: Final[tuple[object, ...]] = (
     *(None, "P1Y", 1, {}, (), UNKNOWN, ABSENT),
-    *(Horizon("P1Y"), PerWindow),
+    *(Horizon("P1Y"), PerWindow, Every, Period(ON)),
 )
 NO_HORIZONS: Final[tuple[object, ...]] = (None, "P6M", 6, {}, YEARLY, ON, Horizon)
 NO_WHO: Final[tuple[object, ...]] = (1, None, True, b"a", {}, {"a": "b"}, frozenset({"a"}))
@@ -95,6 +98,13 @@ OWED_ROWS: Final[tuple[Bad, ...]] = (
     ),
     Bad(InMonths, "months", [7, 1, 7], EACH_ONCE, value=(7, 1, 7)),
     Bad(InMonths, "months", (), EACH_ONCE),
+    Bad(Every, "length", None, LENGTH),
+    Bad(Every, "length", UNKNOWN, LENGTH),
+    Bad(Every, "length", "P0M", NO_LENGTH, value="P0D"),
+    Bad(Every, "first", UNKNOWN, LENGTH, {"length": "P1Y"}),
+    Bad(Every, "first", "P0D", NO_LENGTH, {"length": "P1Y"}),
+    Bad(Once, "by", None, ANY_DAY),
+    Bad(Once, "by", UNKNOWN, ANY_DAY),
     Bad(Fixed, "spans", OPEN, BOUNDED),
     Bad(Fixed, "spans", (), BOUNDED),
     Bad(Fixed, "tail", None, "must be true or false", {"spans": [JANUARY]}),
@@ -120,6 +130,18 @@ OWED_ROWS: Final[tuple[Bad, ...]] = (
     *(
         Bad(Duty, "cadence", value, CADENCE, {"id": "a", "kind": "meeting"})
         for value in NO_CADENCES
+    ),
+    Bad(Duty, "first", UNKNOWN, ANY_DAY, A_DUTY),
+    Bad(Duty, "last", UNKNOWN, ANY_DAY, A_DUTY),
+    Bad(Duty, "last", "2024-01-30", BEFORE, A_DUTY | {"first": ON}),
+    *(
+        Bad(Duty, "on_extension", "restart", TILING, {"id": "a", "kind": "meeting", "cadence": one})
+        for one in (PerWindow(1, "P1Y", calendar=True), JULY, Fixed([JANUARY]), Once(ON))
+    ),
+    *(
+        Bad(Duty, "on_extension", value, TAIL, {"id": "a", "kind": "report", "cadence": one})
+        for value in ("stop", "restart")
+        for one in (Fixed([JANUARY], tail=True), Once(ON, tail=True))
     ),
     Bad(Duty, "lead", None, LENGTH, A_DUTY),
     Bad(Duty, "lead", UNKNOWN, LENGTH, A_DUTY),

@@ -11,7 +11,7 @@ import pendulum
 
 from ioplife.answers import Answer
 from ioplife.dates import Period
-from ioplife.duties import Duty, Fixed, Goal, Horizon, InMonths, PerWindow
+from ioplife.duties import Duty, Every, Fixed, Goal, Horizon, InMonths, Once, PerWindow
 from ioplife.events import (
     EVENTS,
     Amended,
@@ -281,6 +281,9 @@ PLACES_OF_DAYS: Final[tuple[Place, ...]] = (
     (PartyLeft, "last_day", {"on": ON}),
     (Voided, "last_day", {"on": ON}),
     (IndexClause, "first", {"index": "OPI"}),
+    (Once, "by", {}),
+    (Duty, "first", A_DUTY),
+    (Duty, "last", A_DUTY),
 )
 PLACES_OF_LENGTHS: Final[tuple[Place, ...]] = (
     (Terms, "length", {}),
@@ -292,6 +295,8 @@ PLACES_OF_LENGTHS: Final[tuple[Place, ...]] = (
     (Breach, "cure", {}),
     (Extended, "length", {"on": ON}),
     (PerWindow, "every", {"times": 1}),
+    (Every, "length", {}),
+    (Every, "first", {"length": "P1Y"}),
     (Horizon, "length", {}),
     (Duty, "lead", A_DUTY),
 )
@@ -378,6 +383,7 @@ PLACES_OF_FLAGS: Final[tuple[Place, ...]] = (
     (DemandMade, "written", {"on": ON}),
     (PerWindow, "calendar", {"times": 1, "every": "P1Y"}),
     (Fixed, "tail", {"spans": (Period("2024-01-01", "2024-01-31"),)}),
+    (Once, "tail", {"by": ON}),
     (Horizon, "beyond", {"length": "P6M"}),
 )
 PLACES_OF_NUMBERS: Final[tuple[Place, ...]] = (
@@ -408,13 +414,15 @@ STATES = (
     "terminated, declined"
 )
 BASES = "must be one of agreement, decision, law, proposal, administration"
+PRECISIONS = "must be one of day, month, season"
+STUBS = "must be one of keep, drop, prorate"
 ENUMS: Final[tuple[tuple[Place, str], ...]] = (
     ((Party, "sector", {"id": "a", "name": "A"}), "must be one of public, civil, other"),
     (
         (Body, "kind", {"id": "a", "name": "A"}),
         "must be one of council, board, administration, delegate, unknown",
     ),
-    ((Reading, "precision", {"day": ON}), "must be one of day, month, season"),
+    ((Reading, "precision", {"day": ON}), PRECISIONS),
     (
         (Terms, "kind", {}),
         "must be one of iop, lou_partnership, esf_project, joint_project, agreement",
@@ -435,6 +443,10 @@ ENUMS: Final[tuple[tuple[Place, str], ...]] = (
         (Duty, "kind", {"id": "a", "cadence": ONCE}),
         "must be one of follow_up, meeting, report, payment, assessment",
     ),
+    ((PerWindow, "stub", {"times": 1, "every": "P1Y"}), STUBS),
+    ((Every, "stub", {"length": "P1Y"}), STUBS),
+    ((Once, "precision", {"by": ON}), PRECISIONS),
+    ((Duty, "on_extension", A_DUTY), "must be one of continue, stop, restart"),
     ((Duty, "calls", A_DUTY), "must be one of count, on_top"),
     ((Duty, "basis", A_DUTY), BASES),
     ((Goal, "basis", {"id": "a"}), BASES),
@@ -443,7 +455,9 @@ ENUMS: Final[tuple[tuple[Place, str], ...]] = (
 )
 NO_MEMBERS: Final = ("", "nonsense", "Public", " public", 1, True, b"public", ["public"])
 WITHOUT_NONE: Final = frozenset({"reason", "recommendation", "under"})  # here None is a value: none
-WITHOUT_UNKNOWN: Final = frozenset({"precision", "ends", "state"})  # always known
+WITHOUT_UNKNOWN: Final = frozenset(  # always known
+    {"precision", "ends", "state", "stub", "on_extension"}
+)
 
 ROWS: Final[tuple[tuple[Place, str], ...]] = (
     ((Party, "bodies", {"id": "a", "name": "A"}), "Body"),
