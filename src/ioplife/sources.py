@@ -55,6 +55,15 @@ DELEGATION: Final = Source("KL (2017:725)", "6:37-38, 7:5")
 ENFORCEMENT: Final = Source("KL (2017:725)", "13:14")
 """A decision may be carried out before it is final."""
 
+ADJUSTING: Final = Source("KL (2017:725)", "5:69, 6:35")
+"""The minutes are adjusted fourteen days after the meeting at the latest."""
+
+ANNOUNCING: Final = Source("KL (2017:725)", "8:12")
+"""That the minutes are adjusted is announced the second day after it at the latest."""
+
+NOTICE_BOARD: Final = Source("KL (2017:725)", "8:11, 13:5")
+"""The announcement stays up until the time to appeal is out, and the time runs only so."""
+
 APPEAL: Final = Source("KL (2017:725)", "13:5")
 """Three weeks from the announcement, which must be up all the time."""
 

@@ -51,6 +51,33 @@ LAST_DAYS: Final = (
 )
 SAMPLE: Final = dict(
     facts(
+        adjusted="2023-06-01",
+        agreed="P1Y",
+        announced="2023-06-03",
+        annulled=9,
+        appeal_ends="2023-06-24",
+        appeals=(7, 8),
+        applies_from="2023-07-01",
+        automatic=True,
+        began=False,
+        corrected=6,
+        cure_ends="2023-06-07",
+        decided="2023-05-20",
+        decision=2,
+        decisions=(2, 5),
+        demand=4,
+        demands=(4, 6),
+        latest="2023-06-05",
+        left=True,
+        length="P2Y",
+        lifts=4,
+        notice_latest="2023-03-31",
+        removed="2023-06-20",
+        renewal=True,
+        stayed=8,
+        times=2,
+        under="notice",
+        used=2,
         actors=("board", "mission"),
         agreement="son-2021-404",
         agreements=2,
@@ -152,7 +179,7 @@ SAMPLE: Final = dict(
 )
 """Every fact that a sentence may use."""
 
-COUNTS: Final = ("count", "instances", "recorded")
+COUNTS: Final = ("count", "instances", "recorded", "times", "used")
 ONE: Final = {
     name: 1 if name in COUNTS else value[:1] if isinstance(value, tuple) else value
     for name, value in SAMPLE.items()

@@ -6,12 +6,16 @@ from typing import Final
 
 from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
 from ioplife.events import (
+    Amended,
     Approved,
+    Cancelled,
     ChangeRaised,
     Closed,
     Corrected,
+    DemandMade,
     EndingLifted,
     Event,
+    Extended,
     FollowUpCalled,
     Initiated,
     NoticeGiven,
@@ -21,7 +25,7 @@ from ioplife.events import (
     Started,
 )
 from ioplife.sources import DESIGN
-from ioplife.terms import UNKNOWN, Unknown
+from ioplife.terms import Unknown
 
 _SAYS_WHO: Final = (
     Initiated,
@@ -31,6 +35,9 @@ _SAYS_WHO: Final = (
     FollowUpCalled,
     ChangeRaised,
     NoticeGiven,
+    Extended,
+    DemandMade,
+    Cancelled,
     Closed,
     Resolved,
     Corrected,
@@ -40,7 +47,9 @@ _SAYS_WHO: Final = (
 
 def _agreed_by(event: Event) -> tuple[str, ...]:
     match event:
-        case Rescinded(agreed_by=agreed) | EndingLifted(agreed_by=agreed):
+        case (
+            Rescinded(agreed_by=agreed) | EndingLifted(agreed_by=agreed) | Amended(agreed_by=agreed)
+        ):
             return () if isinstance(agreed, Unknown) else agreed
         case _:
             return ()
@@ -53,10 +62,15 @@ def unknown_actor(case: Case, event: Event) -> Finding:
     actors = tuple(dict.fromkeys(by + _agreed_by(event)))
     if not actors:
         return unknown(needs=("by",)) if isinstance(event, _SAYS_WHO) else not_called_for()
-    if case.terms.parties is UNKNOWN:
-        return unknown(actors=actors)
-    strangers = tuple(actor for actor in actors if actor not in case.terms.actors)
-    return not_met(strangers=strangers) if strangers else met(actors=actors)
+    agreed = (case.terms, event.terms) if isinstance(event, Amended) else (case.terms,)
+    strangers = tuple(
+        actor for actor in actors if not any(actor in terms.actors for terms in agreed)
+    )
+    if not strangers:
+        return met(actors=actors)
+    if any(isinstance(terms.parties, Unknown) for terms in agreed):
+        return unknown(actors=strangers)
+    return not_met(strangers=strangers)
 
 
 @guard("later-records-stand", source=DESIGN, soft=True)

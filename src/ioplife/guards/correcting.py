@@ -17,7 +17,6 @@ from ioplife.terms import (
     Settled,
     Stated,
     StatedSum,
-    Terms,
     Unknown,
 )
 
@@ -32,7 +31,7 @@ def event_exists(case: Case, event: Corrected) -> Finding:
 @guard("reading-stated", source=DESIGN)
 def reading_stated(case: Case, event: Resolved) -> Finding:
     """The reading is one that the papers state, or rests on another paper than theirs."""
-    papers = _papers(case.terms, event.what)
+    papers = _papers(case, event.what)
     if papers is None:
         return not_met(what=event.what)
     if isinstance(event.reading, Unknown):
@@ -64,14 +63,16 @@ class _Papers:
         return cls(tuple(sorted(set(readings))), frozenset(one.paper for one in sources if one))
 
 
-def _papers(terms: Terms, what: str) -> _Papers | None | Unknown:
+def _papers(case: Case, what: str) -> _Papers | None | Unknown:
     """What the papers state; None where the terms have no such line, UNKNOWN where unread."""
+    terms = case.terms
     field, _, line_id = what.partition(".")
     match field:
         case "first_day":
             return _of_days(terms.first_day, terms.first_readings)
         case "last_day":
-            return _of_days(terms.last_day, terms.last_readings)
+            # what extensions make of the last day is stated by their clause
+            return _of_days(terms.last_day, terms.last_readings + case.standing.ends)
         case "total":
             return _of_sum(terms.total, None)
         case "indexation":

@@ -7,10 +7,21 @@ from pendulum import Date
 
 from ioplife.dates import Period, day_before
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
-from ioplife.events import EndingDecided, EndingLifted, Event, Renewed, Rescinded
+from ioplife.events import (
+    Amended,
+    Cancelled,
+    EndingDecided,
+    EndingLifted,
+    Event,
+    PartyLeft,
+    Renewed,
+    Rescinded,
+    Voided,
+)
+from ioplife.guards.amending import sets_no_past_day
 from ioplife.guards.lasting import clause
 from ioplife.sources import DESIGN, DIALOGUE, PERIOD, UNVERIFIED
-from ioplife.terms import Terms, Unknown
+from ioplife.terms import AutomaticRenewal, Terms, Unknown
 
 
 @guard("early-end", source=PERIOD)
@@ -31,30 +42,49 @@ def early_end(case: Case, event: EndingDecided) -> Finding:
 def last_day_not_past(case: Case, event: Event) -> Finding:
     """The last day that is named is not past on the day of the event."""
     match event:
-        case Rescinded(last_day=None):
-            return met(on=case.on, last_day=case.on)
-        case EndingDecided(last_day=Date() as named) | Rescinded(last_day=Date() as named):
-            says = met if named >= case.on else not_met
-            return says(on=case.on, last_day=named)
-        case EndingDecided() | Rescinded():
-            return unknown(needs=("last_day",), on=case.on)
+        case (
+            EndingDecided(last_day=named)
+            | Rescinded(last_day=named)
+            | Cancelled(last_day=named)
+            | PartyLeft(last_day=named)
+            | Voided(last_day=named)
+        ):
+            return _not_past(case, case.on if named is None else named)
         case Renewed(period=Period(first=first)) if not case.standing.last_days:
-            named = day_before(first)  # a successor fixes the day where none is fixed
-            says = met if named >= case.on else not_met
-            return says(on=case.on, last_day=named)
+            return _not_past(case, day_before(first))  # it fixes the day where none is fixed
+        case Amended():
+            return sets_no_past_day(case, event)
         case _:
             return not_called_for()
 
 
+def _not_past(case: Case, named: Date | Unknown) -> Finding:
+    if isinstance(named, Unknown):
+        return unknown(needs=("last_day",), on=case.on)
+    says = met if named >= case.on else not_met
+    return says(on=case.on, last_day=named)
+
+
 @guard("notice-not-given", source=UNVERIFIED, soft=True)
 def notice_not_given(case: Case) -> Finding:
-    """Notice is given where the agreement runs until further notice."""
-    if not case.terms.open_ended:
+    """Notice is given where the agreement would else run on, or go on by itself."""
+    terms, standing = case.terms, case.standing
+    if not terms.open_ended and not isinstance(terms.renewal, AutomaticRenewal | Unknown):
         return not_called_for()
-    if case.standing.endings:
-        return met(endings=tuple(ending.number for ending in case.standing.endings))
-    doubts = case.standing.doubts
-    return unknown(numbers=doubts) if doubts else not_met()
+    if standing.endings:
+        return met(endings=tuple(ending.number for ending in standing.endings))
+    if standing.doubts:
+        return unknown(numbers=standing.doubts)
+    if terms.open_ended:
+        return not_met()
+    if isinstance(terms.renewal, Unknown):
+        return unknown()
+    source, latest = terms.renewal.source, standing.notice_latest
+    if isinstance(latest, Unknown):
+        return unknown(source, renewal=True)
+    if latest is None or latest < case.on:
+        return not_called_for()
+    return not_met(source, notice_latest=latest)
 
 
 @guard("all-agreed", source=DIALOGUE)
@@ -62,7 +92,9 @@ def all_agreed(case: Case, event: Event) -> Finding:
     """Every party has agreed."""
     match event:
         case Rescinded(agreed_by=agreed_by) | EndingLifted(agreed_by=agreed_by):
-            return _agreed(case.terms, agreed_by)
+            return _agreed(case, agreed_by, case.terms)
+        case Amended(agreed_by=agreed_by, terms=terms):
+            return _agreed(case, agreed_by, case.terms, terms)
         case _:
             return not_called_for()
 
@@ -76,14 +108,24 @@ def dialogue(case: Case, event: Event) -> Finding:
     return attrs.evolve(finding, found=Found.UNKNOWN)  # not to agree is not to keep away
 
 
-def _agreed(terms: Terms, agreed_by: tuple[str, ...] | Unknown) -> Finding:
+def _agreed(case: Case, agreed_by: tuple[str, ...] | Unknown, *versions: Terms) -> Finding:
+    """Whether the parties of all these terms have agreed, but for those that have left."""
     if isinstance(agreed_by, Unknown):
         return unknown(needs=("agreed_by",))
-    if isinstance(terms.parties, Unknown):
-        return unknown(agreed_by=agreed_by)
-    agreed = {terms.actors[one] for one in agreed_by if one in terms.actors}
-    lacking = tuple(party.id for party in terms.parties if party.id not in agreed)
-    return not_met(lacking=lacking) if lacking else met(agreed_by=agreed_by)
+    agreed = {terms.actors.get(one, one) for one in agreed_by for terms in versions}
+    parties = dict.fromkeys(
+        party.id
+        for terms in versions
+        if not isinstance(terms.parties, Unknown)
+        for party in terms.parties
+    )
+    lacking = tuple(
+        party for party in parties if party not in agreed and party not in case.standing.left
+    )
+    if lacking:
+        return not_met(lacking=lacking)
+    unread = any(isinstance(terms.parties, Unknown) for terms in versions)
+    return (unknown if unread else met)(agreed_by=agreed_by)
 
 
 @guard("ending-named", source=DESIGN)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pendulum import Date
 
+from ioplife.answers import Answer
 from ioplife.dates import day_before
-from ioplife.decisions import Case, Finding, guard, not_called_for, unknown
+from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
 from ioplife.events import Renewed
 from ioplife.guards.lasting import last_days
 from ioplife.guards.weighing import by_every_reading
-from ioplife.sources import DESIGN, UNVERIFIED
+from ioplife.sources import ALL_SIGNED, DESIGN, UNVERIFIED
 from ioplife.terms import Unknown
 
 
@@ -24,6 +25,21 @@ def successor_starts_later(case: Case, event: Renewed) -> Finding:
     return by_every_reading(
         (starts > first for first in firsts), first_days=firsts, successor_first=starts
     )
+
+
+@guard("successor-signed", source=ALL_SIGNED, soft=True)
+def successor_signed(case: Case, event: Renewed) -> Finding:
+    """The successor is signed by all its parties."""
+    if isinstance(event.successor, Unknown):
+        return unknown(needs=("successor",))
+    link = None if case.chain is None else case.chain.link(event.successor)
+    match None if link is None else link.signed:
+        case Answer.YES:
+            return met(successor=event.successor)
+        case Answer.NO:
+            return not_met(successor=event.successor)
+        case _:
+            return unknown(successor=event.successor)
 
 
 @guard("no-gap", source=UNVERIFIED, soft=True)

@@ -18,7 +18,9 @@ _DUTIES: Final = frozenset({"duty", "duties"})
 _PAYMENT: Final = "payment"
 """The one duty that has no id of its own."""
 
-_WORDS: Final = frozenset({"anomaly", "kind", "kinds", "missing", "only", "precision", "sector"})
+_WORDS: Final = frozenset(
+    {"anomaly", "kind", "kinds", "missing", "only", "precision", "sector", "under"}
+)
 """The facts whose values have a word of the language."""
 
 

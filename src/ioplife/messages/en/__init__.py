@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ioplife.messages.en import acting, assessing, ending, making, owing
+from ioplife.messages.en import acting, assessing, deciding, ending, lasting, making, owing
 from ioplife.messages.en.causes import CAUSES
 from ioplife.messages.en.flags import FLAGS
 from ioplife.messages.en.names import BASES, EVENTS, STATES, WORDS
@@ -11,7 +11,14 @@ from ioplife.messages.en.remarks import REMARKS
 from ioplife.messages.table import Table
 
 ENGLISH: Final = Table(
-    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS, **owing.VERDICTS},
+    verdicts={
+        **acting.VERDICTS,
+        **making.VERDICTS,
+        **deciding.VERDICTS,
+        **lasting.VERDICTS,
+        **ending.VERDICTS,
+        **owing.VERDICTS,
+    },
     families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,

@@ -38,6 +38,18 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_called_for": ("no notice clause is needed",),
     },
+    "notice-under": {
+        "met": ("notice is given under {under}", "it is said under which clause it is given"),
+        "not_met": (
+            "notice cannot be given under {under}: the agreement has none",
+            "the agreement has no such clause",
+        ),
+        "unknown": (
+            "nobody has read whether the agreement has {under}",
+            "it is not said under which clause notice is given",
+        ),
+        "not_called_for": ("the agreement does not have two clauses on notice",),
+    },
     "notice-written": {
         "met": ("the notice is in writing",),
         "not_met": ("the agreement asks for notice in writing, and this is not",),
@@ -102,6 +114,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_met": (
             (
+                "the agreement goes on by itself unless notice is given by {notice_latest}, and"
+                " this decision does not change that"
+            ),
+            (
                 "the agreement runs until further notice, and this decision alone does not end it:"
                 " no notice is given"
             ),
@@ -111,9 +127,12 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
                 "{numbers:event|events} {numbers} {numbers:ends|end} the agreement, but on a"
                 " day that is not known"
             ),
-            "the agreement is to end, but on a day that is not known",
+            "{renewal:?}it is not known by when notice is to be given",
+            "nobody has read whether the agreement goes on by itself",
         ),
-        "not_called_for": ("the agreement does not run until further notice",),
+        "not_called_for": (
+            "the agreement does not run until further notice and does not go on by itself",
+        ),
     },
     "all-agreed": {
         "met": ("every party has agreed",),
@@ -169,6 +188,21 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "it is not said when the successor starts",
         ),
         "not_called_for": ("no successor starts",),
+    },
+    "successor-signed": {
+        "met": (
+            "every party has signed {successor}",
+            "every party has signed the successor",
+        ),
+        "not_met": (
+            "not every party has signed {successor}",
+            "not every party has signed the successor",
+        ),
+        "unknown": (
+            "it is not known whether every party has signed {successor}",
+            "it is not said which agreement follows",
+        ),
+        "not_called_for": ("no successor follows",),
     },
     "no-gap": {
         "met": (

@@ -103,6 +103,9 @@ WORDS: Final[Mapping[str, str]] = {
     "total": "the total",
     "contributions": "the contribution",
     "disbursements": "the disbursement",
+    # what notice is given under
+    "renewal": "a renewal clause",
+    "notice": "a notice clause",
     # why an event has no effect
     "the state entered has a higher rank": "the state entered has a higher rank",
     "no first day can be read": "no first day can be read",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ioplife.messages.sv import acting, assessing, ending, making, owing
+from ioplife.messages.sv import acting, assessing, deciding, ending, lasting, making, owing
 from ioplife.messages.sv.causes import CAUSES
 from ioplife.messages.sv.flags import FLAGS
 from ioplife.messages.sv.names import BASES, EVENTS, STATES, WORDS
@@ -11,7 +11,14 @@ from ioplife.messages.sv.remarks import REMARKS
 from ioplife.messages.table import Table
 
 SWEDISH: Final = Table(
-    verdicts={**acting.VERDICTS, **making.VERDICTS, **ending.VERDICTS, **owing.VERDICTS},
+    verdicts={
+        **acting.VERDICTS,
+        **making.VERDICTS,
+        **deciding.VERDICTS,
+        **lasting.VERDICTS,
+        **ending.VERDICTS,
+        **owing.VERDICTS,
+    },
     families=assessing.FAMILIES,
     causes=CAUSES,
     flags=FLAGS,

@@ -38,6 +38,18 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_called_for": ("ingen uppsägningsklausul behövs",),
     },
+    "notice-under": {
+        "met": ("uppsägningen görs enligt {under}", "det framgår enligt vilken klausul den görs"),
+        "not_met": (
+            "uppsägningen kan inte göras enligt {under}: överenskommelsen har ingen sådan",
+            "överenskommelsen har ingen sådan klausul",
+        ),
+        "unknown": (
+            "ingen har läst om överenskommelsen har {under}",
+            "det framgår inte enligt vilken klausul uppsägningen görs",
+        ),
+        "not_called_for": ("överenskommelsen har inte två klausuler om uppsägning",),
+    },
     "notice-written": {
         "met": ("uppsägningen är skriftlig",),
         "not_met": (
@@ -104,6 +116,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_met": (
             (
+                "överenskommelsen förlängs av sig själv om den inte sägs upp senast"
+                " {notice_latest}, och detta beslut ändrar inte det"
+            ),
+            (
                 "överenskommelsen gäller tills vidare, och detta beslut avslutar den inte:"
                 " överenskommelsen är inte uppsagd"
             ),
@@ -113,9 +129,12 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
                 "{numbers:händelse|händelserna} {numbers} avslutar överenskommelsen, men en dag"
                 " som inte är känd"
             ),
-            "överenskommelsen ska upphöra, men en dag som inte är känd",
+            "{renewal:?}det är inte känt när överenskommelsen senast ska sägas upp",
+            "ingen har läst om överenskommelsen förlängs av sig själv",
         ),
-        "not_called_for": ("överenskommelsen gäller inte tills vidare",),
+        "not_called_for": (
+            "överenskommelsen gäller inte tills vidare och förlängs inte av sig själv",
+        ),
     },
     "all-agreed": {
         "met": ("alla parter är överens",),
@@ -177,6 +196,21 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "det framgår inte när den nya överenskommelsen börjar",
         ),
         "not_called_for": ("ingen ny överenskommelse börjar",),
+    },
+    "successor-signed": {
+        "met": (
+            "alla parter har undertecknat {successor}",
+            "alla parter har undertecknat den nya överenskommelsen",
+        ),
+        "not_met": (
+            "alla parter har inte undertecknat {successor}",
+            "alla parter har inte undertecknat den nya överenskommelsen",
+        ),
+        "unknown": (
+            "det är inte känt om alla parter har undertecknat {successor}",
+            "det framgår inte vilken den nya överenskommelsen är",
+        ),
+        "not_called_for": ("ingen ny överenskommelse följer",),
     },
     "no-gap": {
         "met": (

@@ -103,6 +103,9 @@ WORDS: Final[Mapping[str, str]] = {
     "total": "totalsumman",
     "contributions": "insatsen",
     "disbursements": "ersättningen",
+    # what notice is given under
+    "renewal": "en klausul om förlängning",
+    "notice": "en uppsägningsklausul",
     # why an event has no effect
     "the state entered has a higher rank": "det läge som förs in kommer senare i livet",
     "no first day can be read": "ingen första dag går att läsa",
