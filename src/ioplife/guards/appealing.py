@@ -50,9 +50,9 @@ def adjusted_in_time(case: Case, event: Adjusted) -> Finding:
         return decision
     decided = decision.on
     if case.on < decided:
-        return not_met(on=case.on, decided=decided)
+        return not_met(on=case.on, decided_on=decided)
     last = _last_day(case, ADJUSTMENT, decided)
-    return last.reached_by(case.on, on=case.on, decided=decided, latest=last.first)
+    return last.reached_by(case.on, on=case.on, decided_on=decided, latest=last.first)
 
 
 @guard("announced-adjusted", source=ANNOUNCING)

@@ -24,7 +24,7 @@ def option_left(case: Case) -> Finding:
         case RenewalOption(source=source, times=times):
             used = sum(not one.automatic for one in case.standing.extensions)
             if isinstance(times, Unlimited):
-                return met(source, used=used)
+                return met(source, used=used, unlimited=True)
             says = met if used < times else not_met
             return says(source, used=used, times=times)
         case _:

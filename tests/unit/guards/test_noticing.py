@@ -11,7 +11,7 @@ from ioplife.facts import facts
 from ioplife.guards import notice_clause, notice_day, notice_written
 from ioplife.terms import ABSENT, UNKNOWN, Absent, Unknown
 from tests.unit.guards.build import NOTICE, PAPER, case
-from tests.unit.guards.seen import found, of_case, see
+from tests.unit.guards.seen import found, see
 
 ON = "2023-05-08"
 BEFORE = "2023-05-07"
@@ -28,7 +28,7 @@ BEFORE = "2023-05-07"
     ],
 )
 def test_the_agreement_has_a_notice_clause(clause: object, expected: Found) -> None:
-    assert expected is of_case(notice_clause, case(terms={"notice": clause}))
+    assert expected is found(notice_clause, case(terms={"notice": clause}), NoticeGiven(ON))
 
 
 @pytest.mark.parametrize("clause", [NOTICE, Absent(PAPER)])

@@ -28,7 +28,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_met": (
             "the minutes are adjusted on {on}, and should have been by {latest}",
-            "the minutes are adjusted on {on}, before the decision of {decided}",
+            "the minutes are adjusted on {on}, before the decision of {decided_on}",
             "the minutes are not adjusted in time",
         ),
         "unknown": (

@@ -14,7 +14,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
                 "the agreement can be extended {times} {times:time|times}, and the option has been"
                 " used {used} {used:time|times}"
             ),
-            "the agreement can be extended any number of times",
+            "{unlimited:?}the agreement can be extended any number of times",
             "an option to extend the agreement is left",
         ),
         "not_met": (

@@ -28,7 +28,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_met": (
             "protokollet justeras {on}, men det skulle ha skett senast {latest}",
-            "protokollet justeras {on}, före beslutet {decided}",
+            "protokollet justeras {on}, före beslutet {decided_on}",
             "protokollet justeras inte i tid",
         ),
         "unknown": (

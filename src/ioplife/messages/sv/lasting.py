@@ -14,7 +14,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
                 "överenskommelsen får förlängas {times} {times:gång|gånger}, och optionen har"
                 " använts {used} {used:gång|gånger}"
             ),
-            "överenskommelsen får förlängas hur många gånger som helst",
+            "{unlimited:?}överenskommelsen får förlängas hur många gånger som helst",
             "en option att förlänga överenskommelsen återstår",
         ),
         "not_met": (
