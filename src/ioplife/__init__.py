@@ -114,8 +114,10 @@ from ioplife.events import (
 from ioplife.flags import Flag, flag
 from ioplife.indices import OPI, IndexStatus, Observation
 from ioplife.lifecycle import LIFECYCLE
+from ioplife.meetings import Meeting
 from ioplife.money import Payment, Share, Step
 from ioplife.norms import LIBRARY_NORMS, Norm, Norms
+from ioplife.planning import Plan, PlanDay
 from ioplife.policy import DEFAULT, LINKOPING, POLICIES, Policy
 from ioplife.remarks import Remark, Weight, review
 from ioplife.sources import Source
@@ -260,6 +262,7 @@ __all__ = [
     "IsWorkingDay",
     "Kind",
     "Link",
+    "Meeting",
     "Norm",
     "Norms",
     "Noted",
@@ -279,6 +282,8 @@ __all__ = [
     "PaymentPlan",
     "PerWindow",
     "Period",
+    "Plan",
+    "PlanDay",
     "Policy",
     "Precision",
     "Progress",

@@ -29,6 +29,7 @@ from ioplife.errors import BadValue
 from ioplife.events import EVENTS, TAG_OF, Corrected, Entered, Event, Noted, Resolved
 from ioplife.indices import Observation
 from ioplife.lifecycle import LIFECYCLE, Life, Record, Register, edges, fold, stand
+from ioplife.planning import Plan, plan
 from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Change, Standing
 from ioplife.terms import Terms, Unknown, public_share
@@ -323,6 +324,19 @@ class Agreement:
         up = due.deadlines(standing, register.terms, within, asked.policy, self.id)
         flags = tuple((one.name, one.severity) for one in up)
         return (standing.state, standing.in_force, standing.period, flags)
+
+    def plan(self, on: DayLike, *, policy: Policy = DEFAULT) -> Plan:
+        """By when it must be decided what follows, as that stands on a day.
+
+        Args:
+            on: the day.
+            policy: whose leads count, where the agreement has none, and whose meetings.
+        """
+        day = as_day(on, "on")
+        _require(Policy, policy, "policy")
+        register = self._life.at(day)
+        terms = register.terms
+        return plan(stand(register, day), terms, policy.numbers_for(terms), policy.meetings)
 
     # --- money -------------------------------------------------------------------------------
 

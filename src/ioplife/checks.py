@@ -107,15 +107,22 @@ def member(kind: type[E], value: object, field: str) -> E:
     raise BadValue(field, value, f"must be one of {known}")
 
 
-def row(kind: type[T], values: object, field: str) -> tuple[T, ...]:
-    """A tuple of values of one kind, from any iterable that has an order and is no text."""
+def row(kind: type[T], values: object, field: str, named: str = "") -> tuple[T, ...]:
+    """A tuple of values of one kind, from any iterable that has an order and is no text.
+
+    Args:
+        kind: the kind.
+        values: what is given.
+        field: the name of the field, for the error.
+        named: what the kind is called there; else by its own name.
+    """
     if isinstance(values, Iterable) and not isinstance(values, str | bytes | Mapping | AbstractSet):
         items = tuple(values)
         for item in items:
             if not isinstance(item, kind):
-                raise BadValue(field, item, f"must hold values of {kind.__name__}")
+                raise BadValue(field, item, f"must hold values of {named or kind.__name__}")
         return items
-    raise BadValue(field, values, f"must be a sequence of {kind.__name__}")
+    raise BadValue(field, values, f"must be a sequence of {named or kind.__name__}")
 
 
 def pairs(values: object, field: str) -> Pairs:

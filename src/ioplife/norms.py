@@ -69,12 +69,20 @@ URGENT_WITHIN: Final = "urgent-within"
 NOTICE_WITHIN: Final = "notice-within"
 """A day so near deserves notice, a length."""
 
+DECIDE_LEAD: Final = "decide-lead"
+"""So long before what waits for it, a board decides, a length; the library has none."""
+
+PAPERS_LEAD: Final = "papers-lead"
+"""So long before a meeting its papers are handed in, a length; the library has none."""
+
 NAMES: Final[Mapping[str, Callable[[Number], Number]]] = MappingProxyType(
     {
         PUBLIC_SHARE: _percent,
         PUBLIC_SHARE_TOLERANCE: _percent,
         URGENT_WITHIN: _length,
         NOTICE_WITHIN: _length,
+        DECIDE_LEAD: _length,
+        PAPERS_LEAD: _length,
     }
 )
 """The numbers that the library reads, each with what it must be; the names are API."""

@@ -17,6 +17,7 @@ from ioplife.events import EVENTS, Event
 from ioplife.guards import one_public_party
 from ioplife.guards.assessing import guards_of
 from ioplife.lifecycle import LIFECYCLE
+from ioplife.meetings import Meeting, MeetingLike, meetings
 from ioplife.norms import LIBRARY, PUBLIC_SHARE, Norm, Norms, norms
 from ioplife.sources import HALF
 from ioplife.terms import Terms
@@ -33,6 +34,10 @@ def _codes(values: Iterable[str]) -> frozenset[str]:
 
 def _norms(values: Iterable[Norm]) -> tuple[Norm, ...]:
     return norms(values, "Policy.norms")
+
+
+def _meetings(values: Iterable[MeetingLike]) -> tuple[Meeting, ...]:
+    return meetings(values, "Policy.meetings")
 
 
 def _criteria(value: CriteriaSet) -> CriteriaSet:
@@ -59,11 +64,12 @@ class Policy:
         hardened: codes of soft guards that it makes hard.
         norms: its own numbers; they go before the library's, and an agreement's before them.
         criteria: what a proposal is held to; Forum's six unless another set is named.
+        meetings: when its boards meet; a bare day is of whichever board asks.
 
     Raises:
         BadValue: for a guard with a code the library or the criteria use, or one given
-            twice, for a hardened code that no guard has, and for two numbers of one name
-            for the same board from the same day.
+            twice, for a hardened code that no guard has, for two numbers of one name for the
+            same board from the same day, and for a meeting given twice.
     """
 
     name: str = attrs.field(validator=is_ident)
@@ -73,6 +79,7 @@ class Policy:
     criteria: CriteriaSet = attrs.field(
         default=FORUM_SIX, converter=_criteria, repr=_named, kw_only=True
     )
+    meetings: tuple[Meeting, ...] = attrs.field(default=(), converter=_meetings, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         codes = {rule.code for event in EVENTS for rule in LIFECYCLE.guards(event)}

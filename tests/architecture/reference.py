@@ -38,6 +38,8 @@ WHO: Final[Mapping[str, str]] = {
     "notice-latest": "board",
     "extends-automatically": "nobody",
     "option-latest": "board",
+    "decide-by": "board",
+    "papers-by": "board",
     "follow-up-due": "convener",
     "meeting-due": "convener",
     "report-due": "debtor",

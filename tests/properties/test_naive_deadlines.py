@@ -101,6 +101,8 @@ NOT_YET: Final = {
     "notice-latest",
     "extends-automatically",
     "option-latest",
+    "decide-by",
+    "papers-by",
     "appeal-ends",
     "announcement-broken",
     "cure-ends",

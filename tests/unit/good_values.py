@@ -58,8 +58,10 @@ from ioplife.events import (
     Waived,
 )
 from ioplife.indices import IndexStatus, Observation
+from ioplife.meetings import Meeting
 from ioplife.money import Payment, Share, Step
 from ioplife.norms import Norm, Norms
+from ioplife.planning import Plan, PlanDay
 from ioplife.sources import Source
 from ioplife.standing import (
     Anomaly,
@@ -375,6 +377,8 @@ BARE_PAYMENT: Final = Payment(
     sources=(),
 )
 
+PLANNED: Final = PlanDay(DAY, CAUSE)
+
 PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Duration(), Duration(1, 2, 3)),
     (Period("2024-02-01"), Period("2024-01-01", "2024-12-31")),
@@ -408,6 +412,7 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Terms(open_ended=True), TERMS),
     (Norm("own:lead", 3, source=Source("A")), NORM),
     (Norms(), NORMS),
+    (Meeting("2024-02-01"), Meeting(ON, "board")),
     (Criterion("a", "it is so", source=Source("A")), CRITERION),
     (
         CriteriaSet("a", "1", criteria=[Criterion("b", "so", source=PAPER)], source=Source("A")),
@@ -471,6 +476,20 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
             recorded=2,
             unsettled=(2,),
             norms=NORMS,
+        ),
+    ),
+    (PlanDay(Date(2024, 2, 1), Cause("signed")), PLANNED),
+    (
+        Plan(on=DAY),
+        Plan(
+            on=Date(2024, 2, 1),
+            target=PLANNED,
+            decide_by=PLANNED,
+            meeting=PLANNED,
+            papers_by=PLANNED,
+            follow_up=PLANNED,
+            who=("board",),
+            missing=(CAUSE,),
         ),
     ),
     (BARE_VERDICT, VERDICT),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 
-from ioplife import absence, criteria, dates, indices, norms, sources
+from ioplife import absence, criteria, dates, indices, meetings, norms, sources
 from ioplife.dates import Period
 from ioplife.duties import Window, cadences, goals, owed
 from ioplife.duties.cadences import Stretch
@@ -29,7 +29,7 @@ from tests.unit.bad_values import BAD, LATE, Bad, required
 
 MODULES = (
     *(dates, sources, indices, absence, norms, criteria, parties, stated, clauses, agreed),
-    *(cadences, owed, goals, described, payments, going_on),
+    *(cadences, owed, goals, described, payments, going_on, meetings),
     *(event, beginning, deciding, lasting, ending, recording),
 )
 VALUES = tuple(

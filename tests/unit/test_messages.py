@@ -34,6 +34,7 @@ from ioplife.messages.en import ENGLISH
 from ioplife.messages.sv import SWEDISH
 from ioplife.messages.table import Table, Variants, fullest, placeholders
 from ioplife.money import REASONS
+from ioplife.planning import MISSING, READINGS
 from ioplife.remarks import REMARKS, Weight
 from ioplife.standing import Progress
 from ioplife.states import State
@@ -70,6 +71,7 @@ SAMPLE: Final = dict(
         automatic=True,
         basis="administration",
         began=False,
+        board="the board",
         by="board",
         civil=("mission", "parish"),
         clause=True,
@@ -83,6 +85,7 @@ SAMPLE: Final = dict(
         day="2044-05-08",
         days=("2021-12-31", "2022-03-31", "2022-06-30"),
         days_left=145,
+        decide_by="2023-06-30",
         decided=5,
         decided_on="2023-05-20",
         decision=3,
@@ -115,12 +118,16 @@ SAMPLE: Final = dict(
         last_day="2023-09-30",
         last_days=("2023-09-30", "2023-12-31"),
         latest="2023-03-31",
+        lead="P3M",
         left=True,
         length="P2Y",
         lifts=4,
+        meeting="2023-06-13",
         missing=("public", "civil"),
         most="1000000000",
+        next="2023-08-22",
         norm="50",
+        notice="2023-03-31",
         notice_latest="2023-03-31",
         number=4,
         numbers=(4, 6),
@@ -128,7 +135,9 @@ SAMPLE: Final = dict(
         on="2023-05-08",
         only="it expired or was not renewed",
         open=(3, 5),
+        option="2023-06-30",
         other=("firm", "company"),
+        papers_by="2023-05-23",
         parties=("mission", "parish", "town"),
         partly=True,
         party="mission",
@@ -156,6 +165,7 @@ SAMPLE: Final = dict(
         successor="son-2023-17",
         successor_first="2023-10-01",
         tag="notice_given",
+        target="2023-09-30",
         text="hösten 2023",
         times=2,
         tolerance="10",
@@ -264,7 +274,7 @@ def test_no_sentence_is_of_a_guard_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_cause_has_a_sentence_and_nothing_else_has(lang: str) -> None:
-    expected = {*EVENT_OF, *CLOCKS, *LAST_DAYS, *REASONS}
+    expected = {*EVENT_OF, *CLOCKS, *LAST_DAYS, *REASONS, *READINGS, *MISSING}
 
     assert expected == set(TABLES[lang].causes)
     assert [] == [code for code in expected if cause_text(code, (), lang) in ("", code)]

@@ -23,7 +23,9 @@ from ioplife import (
     dates,
     decisions,
     indices,
+    meetings,
     norms,
+    planning,
     sources,
     standing,
     states,
@@ -69,6 +71,7 @@ from ioplife.events import (
 )
 from ioplife.facts import facts
 from ioplife.indices import Observation
+from ioplife.meetings import Meeting
 from ioplife.norms import Norm
 from ioplife.sources import Source
 from ioplife.states import BINDING, FINAL, IN_FORCE, LIVE, State
@@ -99,7 +102,9 @@ MODULES = (
     criteria,
     dates,
     decisions,
+    meetings,
     norms,
+    planning,
     *(cadences, owed, goals),
     *(ioplife.events.event, ioplife.events.beginning, ioplife.events.deciding),
     *(ioplife.events.lasting, ioplife.events.ending, ioplife.events.recording),
@@ -303,6 +308,7 @@ DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("EndingDecided.last_day", lambda day: EndingDecided(ON, last_day=day).last_day),
     ("Rescinded.last_day", lambda day: Rescinded(ON, last_day=day).last_day),
     ("Norm.since", lambda day: Norm("own:lead", 3, since=day, source=Source("A")).since),
+    ("Meeting.on", lambda day: Meeting(day).on),
     ("Observation.published", published),
     ("Resolved.reading", lambda day: Resolved(ON, what="last_day", reading=day).reading),
 )

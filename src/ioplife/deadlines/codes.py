@@ -10,11 +10,19 @@ from pendulum import Date
 
 from ioplife.answers import Answer
 from ioplife.dates import LONGEST_ROLL, Duration, Period, next_day
-from ioplife.deadlines import beginning, deciding, ending, owing, recording, renewing
+from ioplife.deadlines import (
+    beginning,
+    deciding,
+    ending,
+    owing,
+    planned,
+    recording,
+    renewing,
+)
 from ioplife.deadlines.deadline import Deadline, Severity
 from ioplife.deadlines.question import Question, Up
 from ioplife.duties import DutyKind
-from ioplife.norms import NOTICE_WITHIN, URGENT_WITHIN, Norms
+from ioplife.norms import DECIDE_LEAD, NOTICE_WITHIN, PAPERS_LEAD, URGENT_WITHIN, Norms
 from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Answered, Standing
 from ioplife.terms import Terms, in_scope
@@ -31,6 +39,8 @@ CODES: Final[Mapping[str, _Rule]] = MappingProxyType(
         "notice-latest": renewing.notice_latest,
         "extends-automatically": renewing.extends_automatically,
         "option-latest": renewing.option_latest,
+        "decide-by": planned.decide_by,
+        "papers-by": planned.papers_by,
         "follow-up-due": owing.due(DutyKind.FOLLOW_UP),
         "meeting-due": owing.due(DutyKind.MEETING),
         "report-due": owing.due(DutyKind.REPORT),
@@ -58,7 +68,9 @@ CODES: Final[Mapping[str, _Rule]] = MappingProxyType(
 )
 """Every code, with the rule that says when it is up."""
 
-_ONCE_PAST: Final = frozenset({"ended-undecided", "signature-missing", "assessment-due"})
+_ONCE_PAST: Final = frozenset(
+    {"ended-undecided", "decide-by", "papers-by", "signature-missing", "assessment-due"}
+)
 """Overdue when their day is past; what ends in -overdue always is."""
 
 _QUIET: Final = frozenset({"open-ended", "end-inexact", "unrecorded"})
@@ -82,11 +94,11 @@ def deadlines(
     """
     on = standing.on
     end = None if within is None else within.after(on)
-    question = Question(standing, terms, end)
+    norms = policy.numbers_for(terms)
+    question = Question(standing, terms, end, norms, policy.meetings)
     prefix = f"{agreement}/"
     answers = (one for one in standing.answered if one.key.startswith(prefix))
     answered = {one.key.removeprefix(prefix): one for one in answers}
-    norms = policy.numbers_for(terms)
     near = _Near(on, *(_reach(norms, name, terms, on) for name in _LENGTHS))
     return tuple(
         _deadline(code, up, near, policy.name, answered)
@@ -107,16 +119,18 @@ def turning_days(
         within: the window asked about.
         policy: whose numbers say how severe a deadline is, where the agreement has none.
     """
-    layers = policy.numbers_for(terms).layers
-    lengths = [norm for layer in layers for norm in layer if norm.name in _LENGTHS]
+    norms = policy.numbers_for(terms)
+    every = [norm for layer in norms.layers for norm in layer]
+    lengths = [norm for norm in every if norm.name in _LENGTHS]
     spans = {norm.length for norm in lengths} | ({within} if within is not None else set())
-    yield from (norm.since for norm in lengths if norm.since is not None)
+    read = (*_LENGTHS, DECIDE_LEAD, PAPERS_LEAD)
+    yield from (one.since for one in every if one.name in read and one.since is not None)
     for party in terms.parties if isinstance(terms.parties, tuple) else ():
         for body in party.bodies:
             if isinstance(body.period, Period):
                 yield body.period.first
                 yield from () if body.period.last is None else (next_day(body.period.last),)
-    question = Question(standing, terms)
+    question = Question(standing, terms, norms=norms, meetings=policy.meetings)
     days = {up.day for rule in CODES.values() for up in rule(question) if up.day is not None}
     days |= {one.last for one in standing.occurrences if one.last is not None}
     # without a calendar it is final some day from the raw deadline to five days after it

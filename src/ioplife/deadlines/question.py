@@ -12,11 +12,14 @@ from pendulum import Date
 
 from ioplife.duties import Basis, DutyKind
 from ioplife.facts import Facts, facts
+from ioplife.meetings import Meeting
 from ioplife.money import payments
+from ioplife.norms import LIBRARY_NORMS, Norms
+from ioplife.planning import Plan, plan
 from ioplife.sources import Source
 from ioplife.standing import Occurrence, Standing
 from ioplife.states import BINDING
-from ioplife.terms import BodyKind, Sector, Terms, Unknown
+from ioplife.terms import Terms, Unknown, boards
 
 T = TypeVar("T")
 
@@ -29,11 +32,15 @@ class Question:
         standing: where it stands.
         terms: its terms.
         until: the last day that is asked about; None: all.
+        norms: the numbers it is asked under.
+        meetings: when boards meet.
     """
 
     standing: Standing
     terms: Terms
     until: Date | None = None
+    norms: Norms = LIBRARY_NORMS
+    meetings: tuple[Meeting, ...] = ()
 
     @property
     def binding(self) -> bool:
@@ -93,18 +100,12 @@ class Question:
     @cached_property
     def board(self) -> tuple[str, ...]:
         """Who decides: each public party's boards, else the party itself."""
-        if isinstance(self.terms.parties, Unknown):
-            return ()
-        deciding: list[str] = []
-        for party in self.terms.parties:
-            if party.sector is Sector.PUBLIC:
-                boards = [
-                    body.id
-                    for body in party.bodies
-                    if body.kind is BodyKind.BOARD and body.stands(self.standing.on)
-                ]
-                deciding += boards or [party.id]
-        return tuple(dict.fromkeys(deciding))
+        return boards(self.terms, self.standing.on)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """By when it must be decided what follows."""
+        return plan(self.standing, self.terms, self.norms, self.meetings)
 
 
 @attrs.frozen

@@ -21,7 +21,7 @@ from ioplife.terms.ledgers import added, public_cash, public_part, public_share
 from ioplife.terms.parties import Body, BodyKind, Party, Sector
 from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
 from ioplife.terms.resolving import Settled
-from ioplife.terms.scopes import in_force, in_scope
+from ioplife.terms.scopes import boards, in_force, in_scope
 from ioplife.terms.stated import (
     AmountLike,
     Edge,
@@ -71,6 +71,7 @@ __all__ = [
     "Unlimited",
     "added",
     "as_amount",
+    "boards",
     "in_force",
     "in_scope",
     "public_cash",

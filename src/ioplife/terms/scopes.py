@@ -1,6 +1,8 @@
-"""Whether a number that holds for some boards alone holds for an agreement."""
+"""The boards of an agreement, and whether what is of some boards alone is of it."""
 
 from __future__ import annotations
+
+from typing import Protocol
 
 from pendulum import Date
 
@@ -11,19 +13,44 @@ from ioplife.terms.agreed import Terms
 from ioplife.terms.parties import BodyKind, Party, Sector
 
 
-def in_scope(terms: Terms, norm: Norm, on: Date) -> Answer:
-    """Whether a norm holds for the board that an agreement belongs to on a day.
+class Scoped(Protocol):
+    """What may be of some boards alone: a norm, a meeting."""
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """The boards, by their ids or names; empty: all."""
+
+    def names(self, *boards: str) -> bool:
+        """Whether its scope names one of these, ids or names."""
+
+
+def boards(terms: Terms, on: Date) -> tuple[str, ...]:
+    """Who decides on a day: the ids of each public party's boards, else its own."""
+    if isinstance(terms.parties, Unknown):
+        return ()
+    deciding: list[str] = []
+    for party in terms.parties:
+        if party.sector is Sector.PUBLIC:
+            of_party = [
+                body.id for body in party.bodies if body.kind is BodyKind.BOARD and body.stands(on)
+            ]
+            deciding += of_party or [party.id]
+    return tuple(dict.fromkeys(deciding))
+
+
+def in_scope(terms: Terms, scoped: Scoped, on: Date) -> Answer:
+    """Whether something is of the board that an agreement belongs to on a day.
 
     A board is a body of that kind of a public party, under its name of the day; a body
-    whose kind nobody knows is a board where the norm names it. Unknown where no board is
+    whose kind nobody knows is a board where it is named. Unknown where no board is
     on record, and where a board bears, or may bear, two names of which one is named.
     """
-    if not norm.scope:
+    if not scoped.scope:
         return Answer.YES
     if isinstance(terms.parties, Unknown):
         return Answer.UNKNOWN
     found = [
-        _of_party(party, norm, on)
+        _of_party(party, scoped, on)
         for party in terms.parties
         if party.sector in (Sector.PUBLIC, UNKNOWN)
     ]
@@ -32,16 +59,16 @@ def in_scope(terms: Terms, norm: Norm, on: Date) -> Answer:
     return Answer.NO if set(found) == {Answer.NO} else Answer.UNKNOWN
 
 
-def _of_party(party: Party, norm: Norm, on: Date) -> Answer:
-    boards: dict[str, set[bool]] = {}
+def _of_party(party: Party, scoped: Scoped, on: Date) -> Answer:
+    found: dict[str, set[bool]] = {}
     for body in party.bodies:
-        named = norm.names(body.id, body.name)
+        named = scoped.names(body.id, body.name)
         may_be = body.kind is BodyKind.BOARD or (named and body.kind is BodyKind.UNKNOWN)
         if may_be and body.stands(on):
-            boards.setdefault(body.id, set()).add(named)
-    if {True} in boards.values():
+            found.setdefault(body.id, set()).add(named)
+    if {True} in found.values():
         return Answer.YES if party.sector is Sector.PUBLIC else Answer.UNKNOWN
-    if not boards or any(len(names) > 1 for names in boards.values()):
+    if not found or any(len(names) > 1 for names in found.values()):
         return Answer.UNKNOWN
     return Answer.NO
 

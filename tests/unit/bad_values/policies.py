@@ -7,12 +7,13 @@ from typing import Final
 
 from ioplife.criteria import CriteriaSet, Criterion
 from ioplife.decisions import Case, Finding, guard, met
+from ioplife.meetings import Meeting
 from ioplife.norms import Norm, Norms
 from ioplife.policy import Policy
 from ioplife.sources import Source
 from ioplife.terms import ABSENT, UNKNOWN, Terms
 from tests.unit.bad_values.row import ON, Bad, Place, lay
-from tests.unit.bad_values.rules import FLAG, LENGTH
+from tests.unit.bad_values.rules import ANY_DAY, FLAG, LENGTH
 from tests.unit.bad_values.shared import DAYS, FLAGS, IDS, NAMES, NO_DAYS, TEXTS
 
 PAPER: Final = Source("Riktlinjer", "§ 2")
@@ -31,8 +32,9 @@ PERCENT = "must be percent, from 0 to 100"
 A_LENGTH = "must be an ISO 8601 length, like P6M"
 KNOWN = (
     "must be one of public-share, public-share-tolerance, urgent-within, notice-within,"
-    " or have a prefix"
+    " decide-lead, papers-lead, or have a prefix"
 )
+BOARD = "must name a board, or be None"
 CITED = "must be a Source"
 AGAIN = "must be given once for a day and a board"
 
@@ -103,7 +105,7 @@ POLICY_ROWS: Final[tuple[Bad, ...]] = (
     ),
     *(
         Bad(Norm, "value", value, A_LENGTH, {"name": name, "source": PAPER}, value=str(value))
-        for name in ("urgent-within", "notice-within")
+        for name in ("urgent-within", "notice-within", "decide-lead", "papers-lead")
         for value in (30, "30", Decimal("1.5"))
     ),
     Bad(Norm, "scope", "son", "must be a sequence of str", NORM),
@@ -119,6 +121,18 @@ POLICY_ROWS: Final[tuple[Bad, ...]] = (
             (norm(since=ON), norm(since=ON, value=4)),
             (norm(scope=("son", "amn")), norm(scope=("AMN",), value=4)),
         )
+    ),
+    # meetings
+    *lay((*DAYS, *NO_DAYS), [(Meeting, "on", {})]),
+    *(Bad(Meeting, "board", board, BOARD, {"on": ON}) for board in ("", " ", 3, UNKNOWN)),
+    *(
+        Bad(Policy, "meetings", value, "must be a sequence of meetings or days", {"name": "a"})
+        for value in (None, ON, {ON}, Meeting(ON))
+    ),
+    Bad(Policy, "meetings", (3,), ANY_DAY, {"name": "a"}, value=3),
+    *(
+        Bad(Policy, "meetings", (one, one), AGAIN, {"name": "a"}, value=ON)
+        for one in (ON, Meeting(ON), Meeting(ON, "son"))
     ),
     # criteria
     Bad(CriteriaSet, "criteria", (), "must hold at least one criterion", but(SET, "criteria")),

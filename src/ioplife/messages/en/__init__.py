@@ -7,6 +7,7 @@ from ioplife.messages.en.causes import CAUSES
 from ioplife.messages.en.flags import FLAGS
 from ioplife.messages.en.names import BASES, EVENTS, STATES, WORDS
 from ioplife.messages.en.phrases import PHRASES
+from ioplife.messages.en.planning import PLANNED
 from ioplife.messages.en.remarks import REMARKS
 from ioplife.messages.table import Table
 
@@ -20,7 +21,7 @@ ENGLISH: Final = Table(
         **owing.VERDICTS,
     },
     families=assessing.FAMILIES,
-    causes=CAUSES,
+    causes={**CAUSES, **PLANNED},
     flags=FLAGS,
     remarks=REMARKS,
     phrases=PHRASES,

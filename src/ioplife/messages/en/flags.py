@@ -92,6 +92,41 @@ FLAGS: Final[Mapping[str, Variants]] = {
             " is final only once it has been announced anew, and for the whole of that time"
         ),
     ),
+    "decide-by": (
+        (
+            "it is to be decided at the meeting on {meeting}, {when}, whether notice is to be given"
+            " by {notice}"
+        ),
+        "it is to be decided by {decide_by}, {when}, whether notice is to be given by {notice}",
+        (
+            "it is to be decided at the meeting on {meeting}, {when}, whether the option to extend"
+            " is to be used by {option}"
+        ),
+        (
+            "it is to be decided by {decide_by}, {when}, whether the option to extend is to be used"
+            " by {option}"
+        ),
+        (
+            "it is to be decided at the meeting on {meeting}, {when}, what follows the agreement,"
+            " which ends on {last_day}"
+        ),
+        (
+            "it is to be decided by {decide_by}, {when}, what follows the agreement, which ends on"
+            " {last_day}"
+        ),
+        "it is to be decided what follows the agreement",
+    ),
+    "papers-by": (
+        (
+            "the papers on what follows are to be handed in by {papers_by}, {when}, for the meeting"
+            " on {meeting}"
+        ),
+        (
+            "the papers on what follows are to be handed in by {papers_by}, {when}, for a decision"
+            " by {decide_by}"
+        ),
+        "the papers on what follows are to be handed in",
+    ),
     "follow-up-due": (
         "follow-up no. {occurrence} ({duty}) is due on {due}, {when}, and can be held until {last}",
         "follow-up no. {occurrence} ({duty}) is due on {due}, {when}",

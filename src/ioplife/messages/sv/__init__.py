@@ -7,6 +7,7 @@ from ioplife.messages.sv.causes import CAUSES
 from ioplife.messages.sv.flags import FLAGS
 from ioplife.messages.sv.names import BASES, EVENTS, STATES, WORDS
 from ioplife.messages.sv.phrases import PHRASES
+from ioplife.messages.sv.planning import PLANNED
 from ioplife.messages.sv.remarks import REMARKS
 from ioplife.messages.table import Table
 
@@ -20,7 +21,7 @@ SWEDISH: Final = Table(
         **owing.VERDICTS,
     },
     families=assessing.FAMILIES,
-    causes=CAUSES,
+    causes={**CAUSES, **PLANNED},
     flags=FLAGS,
     remarks=REMARKS,
     phrases=PHRASES,

@@ -107,6 +107,44 @@ FLAGS: Final[Mapping[str, Variants]] = {
             " laga kraft först när det har tillkännagetts på nytt under hela den tiden"
         ),
     ),
+    "decide-by": (
+        (
+            "det ska beslutas på sammanträdet {meeting}, {when}, om överenskommelsen ska sägas upp"
+            " senast {notice}"
+        ),
+        (
+            "det ska beslutas senast {decide_by}, {when}, om överenskommelsen ska sägas upp senast"
+            " {notice}"
+        ),
+        (
+            "det ska beslutas på sammanträdet {meeting}, {when}, om rätten att förlänga ska"
+            " användas senast {option}"
+        ),
+        (
+            "det ska beslutas senast {decide_by}, {when}, om rätten att förlänga ska användas"
+            " senast {option}"
+        ),
+        (
+            "det ska beslutas på sammanträdet {meeting}, {when}, vad som följer på"
+            " överenskommelsen, som upphör {last_day}"
+        ),
+        (
+            "det ska beslutas senast {decide_by}, {when}, vad som följer på överenskommelsen, som"
+            " upphör {last_day}"
+        ),
+        "det ska beslutas vad som följer på överenskommelsen",
+    ),
+    "papers-by": (
+        (
+            "handlingarna om vad som följer ska lämnas in senast {papers_by}, {when}, till"
+            " sammanträdet {meeting}"
+        ),
+        (
+            "handlingarna om vad som följer ska lämnas in senast {papers_by}, {when}, för beslut"
+            " senast {decide_by}, {when}"
+        ),
+        "handlingarna om vad som följer ska lämnas in",
+    ),
     "follow-up-due": (
         (
             "uppföljning nr {occurrence} ({duty}) ska vara gjord {due}, {when}, och får göras till"
