@@ -26,15 +26,20 @@ def _undecided(q: Question) -> bool:
 
 def _goes_on(q: Question) -> bool:
     """Whether an automatic extension is left, or nobody can tell; an ending keeps it away."""
+    if q.standing.endings or not isinstance(q.terms.renewal, AutomaticRenewal):
+        return False
     notice = q.standing.notice_latest
-    waits = isinstance(notice, Unknown) or (notice is not None and q.standing.on <= notice)
-    return waits and not q.standing.endings
+    return isinstance(notice, Unknown) or (notice is not None and q.standing.on <= notice)
 
 
 def _uncounted(q: Question) -> bool:
     """Whether it goes on by itself unless notice is given, by a clause nobody can count with."""
-    unread = isinstance(q.standing.notice_latest, Unknown) and len(q.standing.last_days) == 1
-    return unread and not q.standing.endings
+    clause, notice = q.terms.renewal, q.standing.notice_latest
+    if notice is None or q.standing.endings or len(q.standing.last_days) > 1:
+        return False
+    return isinstance(clause, AutomaticRenewal) and (
+        isinstance(clause.length, Unknown) or isinstance(clause.notice_before, Unknown)
+    )
 
 
 def ended_undecided(q: Question) -> Iterator[Up]:

@@ -73,20 +73,18 @@ def extends_automatically(q: Question) -> Iterator[Up]:
 
 def option_latest(q: Question) -> Iterator[Up]:
     """The option to extend can still be used; without a day where nobody has read by when."""
-    day = q.standing.option_latest
+    day, option = q.standing.option_latest, q.terms.renewal
     if day is None or not q.binding or q.standing.endings:
         return
-    if isinstance(day, Unknown) or q.standing.on <= day:
-        renewal = q.terms.renewal
-        option = renewal if isinstance(renewal, RenewalOption) else None
+    if isinstance(option, RenewalOption) and (isinstance(day, Unknown) or q.standing.on <= day):
         yield up(
             known(day),
             who=q.board,
-            source=option.source if option else None,
+            source=option.source,
             subject=str(q.bound_periods),
             latest=known(day),
             last_day=q.last_day,
-            length=known(option.length) if option else None,
+            length=known(option.length),
         )
 
 

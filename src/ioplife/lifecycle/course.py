@@ -98,7 +98,11 @@ class Course:
         for number, period in enumerate(periods, 1):
             if period.last is None or day <= period.last:
                 return period, number
-        return (periods[-1], len(periods)) if periods else (None, 1 + len(self.extensions))
+        if periods:
+            return periods[-1], len(periods)
+        ends = (*self.terms.last_days[-1:], *(one.last_day for one in self.extensions[:-1]))
+        past = sum(isinstance(end, Date) and end < day for end in ends[: len(self.extensions)])
+        return None, 1 + past
 
     def _readings(self, longer: Duration | None) -> Iterator[Reading]:
         for one in self.terms.last_readings:
@@ -149,7 +153,9 @@ class Course:
 
     @cached_property
     def option_latest(self) -> Date | None | Unknown:
-        """The last day to use the option; None: none is left; by the earliest last day."""
+        """The last day to use the option, by the earliest last day; None: none is left."""
+        if isinstance(self.terms.renewal, Unknown) and not self.terms.open_ended:
+            return UNKNOWN
         option = self.option
         used = sum(not one.automatic for one in self.extensions)
         if option is None or self.terms.open_ended or not _left(option.times, used):
@@ -161,21 +167,30 @@ class Course:
     @cached_property
     def notice_latest(self) -> Date | None | Unknown:
         """The last day for notice before it goes on by itself; None: it goes on no more."""
-        automatic = self.automatic
-        used = sum(one.automatic for one in self.extensions)
-        if automatic is None or self.terms.open_ended or self.halted:
+        if isinstance(self.terms.renewal, Unknown) and not self.terms.open_ended:
+            return UNKNOWN
+        automatic = self._automatic_left
+        if automatic is None:
             return None
-        if not _left(automatic.times, used):
-            return None
-        unread = isinstance(automatic.length, Unknown)
-        if unread or isinstance(automatic.notice_before, Unknown) or not self.last_days:
+        if isinstance(automatic.notice_before, Unknown) or not self.last_days:
             return UNKNOWN
         return latest(automatic.notice_before, self.last_days[0])
 
     @property
+    def _automatic_left(self) -> AutomaticRenewal | None:
+        automatic = self.automatic
+        used = sum(one.automatic for one in self.extensions)
+        if automatic is None or self.terms.open_ended or self.halted:
+            return None
+        return automatic if _left(automatic.times, used) else None
+
+    @property
     def uncounted(self) -> bool:
         """Whether it goes on by itself and nobody can tell when, or for how long."""
-        return isinstance(self.notice_latest, Unknown)
+        automatic = self._automatic_left
+        return automatic is not None and (
+            isinstance(automatic.length, Unknown) or isinstance(automatic.notice_before, Unknown)
+        )
 
     @cached_property
     def goes_on(self) -> Date | None:
@@ -184,7 +199,7 @@ class Course:
         None where it does not, and where the last day is in conflict.
         """
         notice = self.notice_latest
-        if not isinstance(notice, Date) or len(self.last_days) > 1:
+        if not isinstance(notice, Date) or self.uncounted or len(self.last_days) > 1:
             return None
         day = next_day(notice)
         return day if isinstance(self.gone_on(day).extensions[-1].last_day, Date) else None
@@ -214,15 +229,20 @@ class Course:
             longer = _plus(longer, one.length)
         return attrs.evolve(self, extensions=kept, longer=longer)
 
-    def entered(self, seen: Date, *, settled: bool) -> Course:
-        """The course of an agreement that a paper of a day shows in force.
+    def entered(self, seen: Date, *, in_force: bool, settled: bool) -> Course:
+        """The course of an agreement that a paper of a day shows signed, or in force.
 
         It has gone on by itself as often as it must have to be in force then. If the latest
         day for notice was before it, nobody knows whether notice was given, unless what is
         the last day is settled.
         """
         course = self
-        while course.last_days and course.last_days[-1] < seen and course.goes_on is not None:
+        while (
+            in_force
+            and course.last_days
+            and course.last_days[-1] < seen
+            and course.goes_on is not None
+        ):
             course = course.gone_on(course.goes_on)
         notice = course.notice_latest
         if isinstance(notice, Date) and notice < seen and len(course.last_days) == 1:

@@ -60,6 +60,21 @@ class Decided:
     extensions: int
 
 
+@attrs.frozen
+class Doubt:
+    """An event that ends the agreement, or may, on a day that nobody can tell.
+
+    Attributes:
+        number: its number.
+        on: its day.
+        ends: whether it surely ends it, so that it does not go on by itself.
+    """
+
+    number: int
+    on: Date
+    ends: bool
+
+
 @attrs.define(slots=False, eq=False)
 class Register:
     """What has been folded so far.
@@ -82,7 +97,7 @@ class Register:
             entered in force.
         open: the calls and changes that wait for an answer, by number.
         endings: what has set a last day besides the period.
-        doubts: events that end it on a day that cannot be told: number and own day.
+        doubts: events that end it, or may, on a day that cannot be told.
         decided: the decisions about what follows, in order; the last that stands counts.
         rulings: what becomes of each decision that can be appealed.
         demands: the demands that a breach be corrected.
@@ -112,7 +127,7 @@ class Register:
     began: Date | None = None
     open: tuple[int, ...] = ()
     endings: tuple[Ending, ...] = ()
-    doubts: tuple[tuple[int, Date], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     decided: tuple[Decided, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     demands: tuple[Demand, ...] = ()
@@ -191,8 +206,8 @@ class Register:
 
     @property
     def ended(self) -> bool:
-        """Whether something ends it besides the period, be its day known or not."""
-        return bool(self.endings or self.doubts)
+        """Whether something surely ends it besides the period, be its day known or not."""
+        return bool(self.endings) or any(one.ends for one in self.doubts)
 
     @property
     def goes_on(self) -> Date | None:
@@ -295,6 +310,10 @@ class Register:
         if self.entry is None:
             return False
         return slot.due <= (self.seen if isinstance(self.seen, Date) else self.entry[0])
+
+    def close_call(self, number: int | None | Unknown) -> None:
+        """A call, or a change that was raised, is answered; None: none is."""
+        self.open = tuple(one for one in self.open if one != number)
 
     def show(self, day: Date) -> None:
         """Keep the last day on which a record shows the agreement in force."""

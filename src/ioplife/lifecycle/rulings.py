@@ -103,8 +103,8 @@ class Ruling:
         )
 
     def _final(self, day: Date, ends: tuple[Date, Date] | None) -> Answer:
-        if self.annulled is not None:
-            return Answer.NO
+        if self.annulled is not None or self.stayed is not None:
+            return Answer.NO  # a court stays only what is appealed
         if ends is None:  # that it was announced may merely not be on record
             return Answer.NO if self.appeals else Answer.UNKNOWN
         surely, perhaps = ends

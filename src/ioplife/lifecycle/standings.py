@@ -46,7 +46,7 @@ def stand(register: Register, day: Date, is_working_day: IsWorkingDay | None = N
         demands=register.demands,
         left=tuple(sorted(register.left)),
         endings=register.endings,
-        doubts=tuple(number for number, _on in register.doubts),
+        doubts=tuple(one.number for one in register.doubts),
         reason=register.reason if over else None,
         signed_by=tuple(sorted(register.signed_by)),
         unsigned=_unsigned(register),
@@ -79,7 +79,7 @@ def in_force(register: Register, day: Date) -> Answer:
     if state not in IN_FORCE or before:
         return Answer.NO
     between = bool(firsts) and day < firsts[-1]
-    doubted = any(day > on for _number, on in register.doubts)
+    doubted = any(day > one.on for one in register.doubts)
     if between or doubted:
         return Answer.UNKNOWN
     if lasts:
@@ -134,7 +134,7 @@ def edges(register: Register, is_working_day: IsWorkingDay | None = None) -> set
     return {
         *register.first_days,
         *(next_day(day) for day in register.last_days),
-        *(next_day(on) for _number, on in register.doubts),
+        *(next_day(one.on) for one in register.doubts),
         *(() if register.shown is None else (next_day(register.shown),)),
         *(next_day(last_of(one)) for one in register.course.periods if one.last is not None),
         *(day for one in register.rulings for day in one.edges(is_working_day)),

@@ -113,19 +113,10 @@ class Versions:
         """The number of the first version of those that say the period as the last does."""
         since = said.number
         for one in sorted(self.all, key=lambda one: one.order, reverse=True):
-            if _period(one.terms) != _period(said.terms):
+            if not one.terms.runs_as(said.terms):
                 break
             since = one.number
         return since
-
-
-def _period(terms: Terms) -> tuple[object, ...]:
-    return (terms.first_day, terms.last_day, terms.length, terms.open_ended)
-
-
-def touches_period(before: Terms, after: Terms) -> bool:
-    """Whether new terms change the period or its renewal."""
-    return (*_period(before), before.renewal) != (*_period(after), after.renewal)
 
 
 def _with_period(terms: Terms, said: Terms, first: Terms) -> Terms:

@@ -367,6 +367,11 @@ class Terms:
                 text = f"{length} from {first.day}"
                 yield Reading(last, precision=first.precision, text=text, source=first.source)
 
+    def runs_as(self, other: Self) -> bool:
+        """Whether both say the same of the period: its first day, its last, or that it has none."""
+        mine = (self.first_days, self.last_days, self.open_ended)
+        return mine == (other.first_days, other.last_days, other.open_ended)
+
     def states(self, what: str) -> object:
         """What the papers state of a thing that may be settled; None where there is no such."""
         field, _, line_id = what.partition(".")
