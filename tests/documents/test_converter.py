@@ -146,11 +146,11 @@ def test_a_fault_of_ours_is_no_mistake_of_the_document() -> None:
 
 
 def test_every_value_of_a_union_can_be_told_by_its_keys() -> None:
-    """Each has a field that must be given and that no other has."""
+    """Each has a field that must be given and that no other has; renewals have a word."""
     told = {
         (field.owner, field.name, one): own_key(one, several)
         for field in fields_below(Terms, *EVENTS)
-        if len(several := values_of(field)) > 1
+        if len(several := values_of(field)) > 1 and field.name != "renewal"
         for one in several
     }
 

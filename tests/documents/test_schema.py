@@ -24,6 +24,7 @@ from ioplife.documents import (
     load,
     load_terms,
     loads,
+    renewals,
     schema,
     schema_text,
 )
@@ -39,7 +40,16 @@ from ioplife.flags import Flag
 from ioplife.sources import Source
 from ioplife.standing import Cause, Standing
 from ioplife.states import State
-from ioplife.terms import Absent, Reading, Stated, StatedSum, Terms, Unknown
+from ioplife.terms import (
+    Absent,
+    AutomaticRenewal,
+    Reading,
+    RenewalOption,
+    Stated,
+    StatedSum,
+    Terms,
+    Unknown,
+)
 from tests.documents.reach import Field, fields_below
 from tests.documents.test_examples import EXAMPLES
 from tests.documents.test_page import EXAMPLES as IN_THE_PAGE
@@ -77,13 +87,21 @@ def definition(kind: type[Any]) -> str:
 SAID: Final = [one for one in fields_below(Terms, *EVENTS) if one.owner not in (*NO_TABLE, Event)]
 """Every field that a document can say."""
 
+HEADS: Final[dict[type[Any], set[str]]] = {
+    Absent: {"absent"},
+    RenewalOption: {renewals.KIND},
+    AutomaticRenewal: {renewals.KIND},
+    Terms: set(ONLY_TOML),
+}
+"""The keys of a table that are no field of its value."""
+
 BESIDE: Final = (Flag, "policy")
 """What is told once, beside all flags."""
 
 TOLD: Final = [
     one
     for one in fields_below(Standing, Flag)
-    if one.owner is not Source and (one.owner, one.name) != BESIDE
+    if one.owner not in (Source, Duration) and (one.owner, one.name) != BESIDE
 ]
 """Every field that a standing or a flag tells."""
 
@@ -193,13 +211,15 @@ def test_each_root_has_its_anchor() -> None:
 def test_a_table_has_the_fields_of_its_value(kind: type[Any]) -> None:
     table = table_of(definition(kind))
     fields = [one for one in SAID if one.owner is kind]
-    head = {"absent"} if kind is Absent else set(HEAD) if issubclass(kind, Event) else set()
+    head = HEADS.get(kind, set(HEAD) if issubclass(kind, Event) else set())
     needed = {
         key(one) for one in fields if one.default is attrs.NOTHING and Unknown not in one.kinds
     }
 
     assert {key(one) for one in fields} | head == set(table["properties"])
-    assert needed | (head - {"v"}) == set(table.get("required", ()))
+    optional = {"v"} if kind is not RenewalOption else {"kind"}
+    optional |= set(ONLY_TOML) if kind is Terms else set()
+    assert needed | (head - optional) == set(table.get("required", ()))
     assert table["additionalProperties"] is False
 
 
@@ -308,7 +328,13 @@ def test_a_default_is_that_of_the_code() -> None:
     defaults = {named(one): default(one) for one in SAID}
 
     assert {"P3M", 1, False, "agreement"} <= set(defaults.values())
-    assert defaults == {named(one): at(place(one)).get("default") for one in SAID}
+    assert defaults == {named(one): told_default(at(place(one))) for one in SAID}
+
+
+def told_default(part: dict[str, Any]) -> object:
+    """The default that a part tells, or what it refers to."""
+    found = at(part["$ref"]) | part if "$ref" in part else part
+    return found.get("default")
 
 
 # --- answers -----------------------------------------------------------------------------------
@@ -332,6 +358,7 @@ def test_an_answer_may_be_null_where_there_is_none_or_nobody_knows() -> None:
 ANSWERS: Final = (
     *("cited", "flag", "flag_line", "flags", "mistake", "decision", "verdict", "standing"),
     *("standing_reading", "ending", "anomaly", "occurrence", "answered", "cause"),
+    *("extension", "demand", "finality"),
 )
 
 

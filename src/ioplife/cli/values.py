@@ -15,7 +15,7 @@ from pendulum import Date
 
 from ioplife.checks import Pairs
 from ioplife.dates import Period
-from ioplife.documents import BadDocument, load_event
+from ioplife.documents import BadDocument, dump_terms, load_clauses, load_event
 from ioplife.documents.mistakes import unknown
 from ioplife.events import EVENT_OF, Event, Override
 from ioplife.sources import Source
@@ -25,6 +25,7 @@ _WHOLE: Final = re.compile(r"-?\d{1,18}", re.ASCII)
 _FLAGS: Final = {"true": True, "false": False}
 _IDS: Final = tuple[str, ...]
 _SPAN: Final = ".."
+_FILE: Final = "@"
 _IN_PARTS: Final = frozenset({Source, Period, Pairs})
 _IN_JSON: Final = frozenset({Source, Pairs, tuple[Override, ...], Event, Terms})
 _COMMON: Final = frozenset(attrs.fields_dict(Event))
@@ -32,7 +33,7 @@ _UNKNOWN: Final = {"unknown": True}
 
 
 class _Wrong(Exception):
-    """What does not fit, in one field."""
+    """What does not fit in one field: one message or several."""
 
 
 def event_of(tag: str, on: Date, given: Sequence[str]) -> Event:
@@ -50,15 +51,21 @@ def event_of(tag: str, on: Date, given: Sequence[str]) -> Event:
     hints = typing.get_type_hints(EVENT_OF[tag])
     found: dict[str, Any] = {}
     wrong: list[str] = []
+    heads: set[str] = set()
     for text in given:
         try:
             _take(text, hints, found)
         except _Wrong as error:
-            wrong.append(str(error))
+            wrong += error.args
+            heads.add(text.partition("=")[0].partition(".")[0])
     try:
         event = load_event({"event": tag, "on": str(on), **found})
     except BadDocument as error:
-        wrong += [": ".join(filter(None, (one.path, one.message))) for one in error.mistakes]
+        wrong += [
+            ": ".join(filter(None, (one.path, one.message)))
+            for one in error.mistakes
+            if one.path not in heads  # what is wrong is not missing as well
+        ]
     else:
         if not wrong:
             return event
@@ -84,10 +91,12 @@ def _take(text: str, hints: Mapping[str, Any], found: dict[str, Any]) -> None:
     if not dot:
         if head in found:
             raise _Wrong(f"{head}: is given twice")
-        found[head] = _plain(head, value, kinds)
+        from_file = Terms in kinds and value.startswith(_FILE)
+        found[head] = _of_file(head, value[1:]) if from_file else _plain(head, value, kinds)
         return
     if not kinds & _IN_PARTS:
-        raise _Wrong(f"{name}: {head} has no parts")
+        whole = f": give the whole of them, as {head}={_FILE}FILE" if Terms in kinds else ""
+        raise _Wrong(f"{name}: {head} has no parts{whole}")
     parts = found.setdefault(head, {})
     if not isinstance(parts, dict) or part in parts:
         raise _Wrong(f"{name}: is given twice")
@@ -125,9 +134,22 @@ def _plain(name: str, value: str, kinds: frozenset[object]) -> object:
     if Period in kinds:
         raise _Wrong(f"{name}: must be FIRST{_SPAN}LAST, both included, not {value!r}")
     if kinds & _IN_JSON:
-        parts = f", or in parts ({name}.NAME=VALUE)" if kinds & _IN_PARTS else ""
-        raise _Wrong(f"{name}: must be JSON, as a document has it{parts}, not {value!r}")
+        other = f", or in parts ({name}.NAME=VALUE)" if kinds & _IN_PARTS else ""
+        other = f", or {name}={_FILE}FILE" if Terms in kinds else other
+        raise _Wrong(f"{name}: must be JSON, as a document has it{other}, not {value!r}")
     return value
+
+
+def _of_file(name: str, file: str) -> object:
+    """Terms that stand in a file of their own, as plain data.
+
+    Raises:
+        _Wrong: with every mistake in it.
+    """
+    try:
+        return dump_terms(load_clauses(file))
+    except BadDocument as error:
+        raise _Wrong(*(f"{name}: {one}" for one in error.mistakes)) from None
 
 
 def _json(text: str) -> object | None:

@@ -1,7 +1,8 @@
 """Agreements as documents: TOML for people, JSON and JSON Lines for machines.
 
-The extra ``documents``. ``load`` reads a file and ``load_all`` a folder; ``dumps`` writes
-JSON. ``load_event`` and ``dump_event`` take one event at a time, for a host that keeps one
+The extra ``documents``. ``load`` reads a file and ``load_all`` a folder;
+``load_clauses`` reads the terms of a file alone, for an amendment; ``dumps`` writes JSON.
+``load_event`` and ``dump_event`` take one event at a time, for a host that keeps one
 a row. ``load_indices`` reads what indices were, year by year. A document is read strictly,
 and all its mistakes come at once, each with its place. ``Original`` takes one event more
 into a document where it lies.
@@ -16,7 +17,15 @@ from ioplife.documents.answers import (
     dump_remark,
     dump_standing,
 )
-from ioplife.documents.files import Document, LoadEach, Loaded, load, load_all, load_indices
+from ioplife.documents.files import (
+    Document,
+    LoadEach,
+    Loaded,
+    load,
+    load_all,
+    load_clauses,
+    load_indices,
+)
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable, Unwritable
 from ioplife.documents.originals import Addition, Original
 from ioplife.documents.schemas import schema, schema_text
@@ -55,6 +64,7 @@ __all__ = [
     "load",
     "load_agreement",
     "load_all",
+    "load_clauses",
     "load_event",
     "load_indices",
     "load_terms",

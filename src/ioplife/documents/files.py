@@ -15,9 +15,10 @@ import attrs
 
 from ioplife.agreement import Agreement
 from ioplife.documents import indices
-from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable
-from ioplife.documents.texts import from_json, from_toml
+from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable, Unwritable
+from ioplife.documents.texts import clauses_from_json, clauses_from_toml, from_json, from_toml
 from ioplife.indices import Observation
+from ioplife.terms import Terms
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
 
@@ -30,6 +31,7 @@ STREAM_NAME: Final = "<stdin>"
 SUFFIXES: Final = (".toml", ".json", ".jsonl")
 
 _NO_FILE: Final = "no such file or directory"
+_NEITHER: Final = "no document by its suffix: .toml or .json"
 NO_DOCUMENT: Final = "no document by its suffix: .toml, .json or .jsonl"
 
 
@@ -89,6 +91,26 @@ def load(path: PathLike) -> Agreement:
             raise BadDocument((whole(file, NO_DOCUMENT),))
 
 
+def load_clauses(path: PathLike) -> Terms:
+    """The terms that one file says, ``.toml`` or ``.json``: clauses alone, or a whole document.
+
+    Of a document its clauses are taken, and nothing that has happened: so what an amendment
+    agrees on may be a copy of the agreement's own file, changed.
+
+    Raises:
+        Unreadable: for a file that cannot be opened; it is a BadDocument and an OSError.
+        BadDocument: with every mistake in it; also for a suffix that is neither.
+    """
+    file = os.fspath(path)
+    match Path(file).suffix:
+        case ".toml":
+            return clauses_from_toml(_text(file), file)
+        case ".json":
+            return clauses_from_json(_text(file), file)
+        case _:
+            raise BadDocument((whole(file, _NEITHER),))
+
+
 def load_indices(path: PathLike) -> tuple[Observation, ...]:
     """The observations of one file, ``.toml`` or ``.json``, in its order.
 
@@ -103,7 +125,7 @@ def load_indices(path: PathLike) -> tuple[Observation, ...]:
         case ".json":
             return indices.from_json(_text(file), file)
         case _:
-            raise BadDocument((whole(file, "no document by its suffix: .toml or .json"),))
+            raise BadDocument((whole(file, _NEITHER),))
 
 
 def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = None) -> Loaded:
@@ -363,3 +385,8 @@ def said(error: Exception) -> str:
 def whole(file: str, message: str) -> Mistake:
     """That a file cannot be read at all."""
     return Mistake(file, None, "", message, unread=True)
+
+
+def unwritable(file: str, why: str) -> Unwritable:
+    """That a file cannot be replaced by what it should say."""
+    return Unwritable(whole(file, f"cannot be written: {why}"))

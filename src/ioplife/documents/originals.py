@@ -7,21 +7,15 @@ anew, two blanks a step; of JSON Lines, the one line that holds the agreement.
 from __future__ import annotations
 
 import contextlib
-import datetime
 import json
 import os
 import stat
 import tempfile
-import tomllib
 from codecs import BOM_UTF8
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Self
 
 import attrs
-import tomlkit
-from pendulum import Date
-from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import Array, Item
 
 try:
     import fcntl
@@ -29,17 +23,12 @@ except ImportError:  # not on Windows
     fcntl = None  # type: ignore[assignment]
 
 from ioplife.agreement import Agreement
-from ioplife.documents.files import NO_DOCUMENT, content_of, decoded, said, whole
-from ioplife.documents.lines import toml_lines
+from ioplife.documents.blocks import EVENTS, TOUCHING, block_in
+from ioplife.documents.files import NO_DOCUMENT, content_of, decoded, said, unwritable, whole
 from ioplife.documents.mistakes import BadDocument, Unreadable, Unwritable
 from ioplife.documents.tables import dump_event
 from ioplife.documents.texts import from_json, from_toml
 from ioplife.events import Event
-
-EVENTS: Final = "events"
-"""The key below which the events of a document stand."""
-
-_TOUCHING: Final = "its events cannot be added to without touching the rest"
 
 
 @attrs.frozen
@@ -83,7 +72,7 @@ class Original:
         ending = "\r\n" if "\r\n" in text else "\n"
         match Path(self.file).suffix:
             case ".toml":
-                added, after = _toml(self.file, text, event, ending)
+                added, after = block_in(self.file, text, event, ending)
             case ".json":
                 added = _json(dump_event(event), indent=2)
                 after = _json(_with(json.loads(text), event), indent=2).replace("\n", ending)
@@ -142,7 +131,7 @@ class Addition:
         except BadDocument:
             found = None
         if found != self.agreement:
-            raise _unwritable(file, _TOUCHING)
+            raise unwritable(file, TOUCHING)
 
     def write(self) -> None:
         """Put the new document in the place of the old one, whole or not at all.
@@ -157,14 +146,14 @@ class Addition:
         try:
             real = Path(file).resolve(strict=True)
             if not os.access(real, os.W_OK):
-                raise _unwritable(file, "it is write-protected")
+                raise unwritable(file, "it is write-protected")
             replaced = _replace(real, self.original.content, self.content)
         except OSError as error:
             if isinstance(error, Unwritable):
                 raise
-            raise _unwritable(file, said(error)) from None
+            raise unwritable(file, said(error)) from None
         if not replaced:
-            raise _unwritable(file, "somebody has changed it since it was read")
+            raise unwritable(file, "somebody has changed it since it was read")
 
 
 def _read(file: str, text: str) -> tuple[int | None, Agreement]:
@@ -185,10 +174,6 @@ def _read(file: str, text: str) -> tuple[int | None, Agreement]:
             return number, from_json(line.rstrip(), file, line=number)
         case _:
             raise BadDocument((whole(file, NO_DOCUMENT),))
-
-
-def _unwritable(file: str, why: str) -> Unwritable:
-    return Unwritable(whole(file, f"cannot be written: {why}"))
 
 
 def _replace(real: Path, before: bytes, after: bytes) -> bool:
@@ -237,102 +222,3 @@ def _with(data: dict[str, Any], event: Event) -> dict[str, Any]:
 
 def _json(data: object, *, indent: int | None = None) -> str:
     return json.dumps(data, ensure_ascii=False, indent=indent)
-
-
-# --- TOML ----------------------------------------------------------------------------------
-
-
-def _toml(file: str, text: str, event: Event, ending: str) -> tuple[str, str]:
-    """What is added to a TOML document, and the document with it."""
-    block = _block(event)
-    if isinstance(tomllib.loads(text).get(EVENTS), list) and not _places(text):
-        return block, _in_list(file, text, event)
-    return block, _spliced(text, block, ending)
-
-
-def _places(text: str) -> list[int]:
-    """Where each table of the events ends, and each table in them."""
-    ends = toml_lines(text).ends
-    return [place for path, place in ends.items() if path[:1] == (EVENTS,)]
-
-
-def _spliced(text: str, block: str, ending: str) -> str:
-    """The block below the last event, or at the end where there is none, between blank lines."""
-    places = _places(text)
-    place = _below(text, max(places)) if places else len(text)
-    before, after = text[:place], text[place:]
-    if not before.endswith("\n"):
-        before += ending
-    if after.strip() and after.splitlines()[0].strip():
-        after = ending + after
-    return before + ending + block.replace("\n", ending) + after
-
-
-def _below(text: str, place: int) -> int:
-    """The start of the line below, past the comments that stand close to what ends here."""
-    while (end := text.find("\n", place)) >= 0:
-        place = end + 1
-        if not text[place:].lstrip(" \t").startswith("#"):
-            return place
-    return len(text)
-
-
-def _in_list(file: str, text: str, event: Event) -> str:
-    """The event as one more in a list in brackets.
-
-    Raises:
-        Unwritable: for a document that cannot be given back as it is.
-    """
-    try:
-        document = tomlkit.parse(text)
-        listed = document[EVENTS]
-        if isinstance(listed, Array) and tomlkit.dumps(document) == text:
-            listed.append(_inline(_native(event)))
-            return tomlkit.dumps(document)
-    except TOMLKitError:  # what Python reads, and this library does not
-        pass
-    raise _unwritable(file, _TOUCHING)
-
-
-def _block(event: Event) -> str:
-    """One event as it stands below ``[[events]]``."""
-    table = tomlkit.table()
-    for name, value in _native(event).items():
-        table.append(name, _item(value))
-    listed = tomlkit.aot()
-    listed.append(table)
-    document = tomlkit.document()
-    document.append(EVENTS, listed)
-    return tomlkit.dumps(document)
-
-
-def _native(event: Event) -> dict[str, Any]:
-    """An event as people write it: days as TOML has them, no version while it is the first."""
-    written = dump_event(event)
-    if written["v"] == 1:
-        del written["v"]
-    days = {
-        name: datetime.date(value.year, value.month, value.day)
-        for name in written
-        if isinstance(value := getattr(event, name, None), Date)
-    }
-    return written | days
-
-
-def _item(value: Any) -> Item:  # noqa: ANN401 - plain data
-    if isinstance(value, dict):
-        return _inline(value)
-    if isinstance(value, list):
-        row = tomlkit.array()
-        for part in value:
-            row.append(_item(part))
-        return row
-    item: Item = tomlkit.item(value)
-    return item
-
-
-def _inline(values: dict[str, Any]) -> Item:
-    table = tomlkit.inline_table()
-    for name, value in values.items():
-        table.append(name, _item(value))
-    return table

@@ -20,6 +20,7 @@ from ioplife.terms import (
     Edge,
     Precision,
     Reading,
+    Renewal,
     Stated,
     StatedSum,
     Sum,
@@ -75,6 +76,10 @@ def _terms(converter: Converter) -> Reader:
         name: union(converter, hints[name], _stated(converter, edge))
         for name, edge in edges.items()
     }
+    renewal: Any = Renewal  # of two kinds, for which cattrs has a reader and mypy no type
+    own["renewal"] = union(
+        converter, hints["renewal"], lambda value, _: converter.structure(value, renewal)
+    )
     return reader(converter, Terms, own=own)
 
 

@@ -10,7 +10,7 @@ import attrs
 from cattrs import Converter
 
 from ioplife.agreement import Agreement
-from ioplife.documents import events, single, stated
+from ioplife.documents import events, renewals, single, stated
 from ioplife.documents.converter import reader, strict
 from ioplife.documents.events import UPCASTERS, Upcasters
 from ioplife.documents.kinds import Reader, fitting, table
@@ -130,6 +130,19 @@ def read_agreement(value: object, _kind: object = None) -> Agreement:
     return agreement
 
 
+def read_clauses(value: object, _kind: object = None) -> Terms:
+    """Terms from their own table, or from that of a whole document, whose clauses they are.
+
+    Raises:
+        Misfits: whatever does not fit.
+    """
+    require_shallow(value)
+    if "id" in table(value):
+        return read_agreement(value).terms
+    terms: Terms = _converter().structure(value, Terms)
+    return terms
+
+
 def _raised(misfit: Misfit) -> Misfit:
     """The same in the document, where the clauses stand beside the id."""
     inside = misfit.path[:1] == ("terms",)
@@ -170,6 +183,7 @@ def _agreement_reader() -> Reader:
 def _built(upcasters: Upcasters) -> Converter:
     converter = strict()
     stated.register(converter)
+    renewals.register(converter)
     single.register(converter)
     events.register(converter, upcasters)
     return converter

@@ -12,8 +12,15 @@ from ioplife.agreement import Agreement
 from ioplife.documents.kinds import fitting
 from ioplife.documents.lines import json_lines, toml_lines
 from ioplife.documents.mistakes import BadDocument, Misfit, Misfits, Mistake, Path, placed
-from ioplife.documents.tables import TOO_DEEP, dump_agreement, read_agreement, require_shallow
+from ioplife.documents.tables import (
+    TOO_DEEP,
+    dump_agreement,
+    read_agreement,
+    read_clauses,
+    require_shallow,
+)
 from ioplife.documents.toml import spell_out
+from ioplife.terms import Terms
 
 T = TypeVar("T")
 
@@ -134,6 +141,24 @@ def read_json(
             lines = json_lines(text)
             at = lines.at | dict(lines.twice)
         raise BadDocument(placed(error.found, file, at, line=line)) from None
+
+
+def clauses_from_toml(text: str, file: str) -> Terms:
+    """The clauses of a TOML document, which need no agreement around them.
+
+    Raises:
+        BadDocument: with every mistake in it.
+    """
+    return read_toml(text, file, lambda data: whole(read_clauses, *spell_out(data)))
+
+
+def clauses_from_json(text: str, file: str) -> Terms:
+    """The same of a JSON text.
+
+    Raises:
+        BadDocument: with every mistake in it.
+    """
+    return read_json(text, file, lambda data, wrong: whole(read_clauses, data, wrong))
 
 
 def _twice(text: str) -> list[Misfit]:

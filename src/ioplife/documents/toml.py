@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 import attrs
 
-from ioplife.documents.mistakes import Misfit, message_of
+from ioplife.documents.mistakes import Misfit, Path, message_of
 from ioplife.errors import BadValue
 from ioplife.terms import Terms
 
@@ -33,8 +33,11 @@ SOURCE: Final = "source"
 BASIS: Final = "basis"
 """The key that holds the source of an event."""
 
+TERMS: Final = ("terms", "to")
+"""The keys of an event that may hold terms: of an amendment, and of a correction."""
+
 HEAD: Final = ("paper", "complete")
-"""The keys that only TOML has."""
+"""The keys that only TOML has; beside the clauses, also of terms within an event."""
 
 
 def spell_out(data: dict[str, Any]) -> tuple[dict[str, Any], list[Misfit]]:
@@ -47,41 +50,60 @@ def spell_out(data: dict[str, Any]) -> tuple[dict[str, Any], list[Misfit]]:
         The same without ``paper`` and ``complete``, and what does not fit in these two.
     """
     wrong: list[Misfit] = []
-    paper = data.get("paper")
+    return _spelled(data, None, (), wrong), wrong
+
+
+def _spelled(
+    data: dict[str, Any], around: str | None, path: Path, wrong: list[Misfit]
+) -> dict[str, Any]:
+    """Clauses with their own paper, or else that of the document around them."""
+    paper = data.get("paper", around)
     if paper is not None and not (isinstance(paper, str) and paper.strip()):
         rule = "must be text that is not empty"
-        wrong.append(Misfit(("paper",), message_of(BadValue("", paper, rule))))
+        wrong.append(Misfit((*path, "paper"), message_of(BadValue("", paper, rule))))
         paper = "?"  # one mistake, and not one more at every place
     complete = data.get("complete", False)
     if not isinstance(complete, bool):
         error = BadValue("", complete, "must be true or false")
-        wrong.append(Misfit(("complete",), message_of(error)))
+        wrong.append(Misfit((*path, "complete"), message_of(error)))
         complete = False
     if complete and paper is None:
-        wrong.append(Misfit(("complete",), "needs paper: the one that was read whole"))
-    spelled: dict[str, Any] = _cited({k: v for k, v in data.items() if k not in HEAD}, paper)
+        wrong.append(Misfit((*path, "complete"), "needs paper: the one that was read whole"))
+    left = {name: part for name, part in data.items() if name not in HEAD}
+    spelled: dict[str, Any] = _cited(left, paper, path, wrong)
     if complete:
         for name in COMPLETED:
             spelled.setdefault(name, {"absent": True, "source": {"paper": paper or "?"}})
-    return spelled, wrong
+    return spelled
 
 
-def _cited(value: Any, paper: str | None) -> Any:  # noqa: ANN401 - a document's data
+def _cited(value: Any, paper: str | None, path: Path, wrong: list[Misfit]) -> Any:  # noqa: ANN401 - a document's data
     """The same, with every place alone made a place in the document's paper."""
     match value:
         case dict():
-            sources = {SOURCE, BASIS} if "event" in value else {SOURCE}
+            event = "event" in value
+            sources = {SOURCE, BASIS} if event else {SOURCE}
             found = {}
             for name, part in value.items():
+                inside = (*path, name)
                 if name in sources:
                     found[name] = _source(part, paper)
+                elif event and name in TERMS and is_terms(part):
+                    found[name] = _spelled(part, paper, inside, wrong)
+                elif name == "extra":
+                    found[name] = part
                 else:
-                    found[name] = part if name == "extra" else _cited(part, paper)
+                    found[name] = _cited(part, paper, inside, wrong)
             return found
         case list():
-            return [_cited(part, paper) for part in value]
+            return [_cited(part, paper, (*path, place), wrong) for place, part in enumerate(value)]
         case _:
             return value
+
+
+def is_terms(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether what stands under one of these keys is terms, and no event."""
+    return isinstance(value, dict) and not value.keys() & {"event", "on"}
 
 
 def _source(value: object, paper: str | None) -> object:
