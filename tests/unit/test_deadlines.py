@@ -463,6 +463,41 @@ def test_what_was_due_before_the_paper_is_unrecorded_and_the_day_after_is_owed()
     ]
 
 
+@pytest.mark.parametrize(
+    ("cadence", "text", "said"),
+    [
+        (iop.Once("2025-05-31", precision="season"), "senast våren", ("season", "senast våren")),
+        (iop.Once("2025-05-31", precision="month"), "senast i maj", ("month", "senast i maj")),
+        (iop.Once("2025-05-31", precision="season"), "", ("season", None)),
+        (iop.Once("2025-05-31"), "senast den 31 maj", (None, None)),
+        (iop.PerWindow(1, "P1Y"), "årligen", (None, None)),
+    ],
+)
+def test_a_day_that_somebody_has_read_says_what_the_paper_has(
+    cadence: iop.Once | iop.PerWindow, text: str, said: tuple[str | None, str | None]
+) -> None:
+    terms = attrs.evolve(BASE, duties=[iop.Duty("d", "report", cadence, text=text)])
+    for day in ("2025-01-01", "2025-06-01"):
+        facts = {
+            one.subject: dict(one.facts)
+            for one in living(terms).deadlines(day)
+            if one.code in ("report-due", "report-overdue")
+        }
+
+        assert said == (facts["d#1"].get("precision"), facts["d#1"].get("text"))
+
+
+def test_what_the_last_day_cuts_is_due_on_a_day_that_nobody_has_read() -> None:
+    spring = iop.Duty("d", "report", iop.Once("2027-05-31", precision="season"), text="våren 2027")
+    (due,) = (
+        one
+        for one in living(attrs.evolve(BASE, duties=[spring])).deadlines("2026-12-01")
+        if one.code == "report-due"
+    )
+
+    assert "precision" not in dict(due.facts)
+
+
 def test_nobody_asks_about_what_the_administration_has_not_recorded() -> None:
     terms = owing("meeting", basis="administration")
     agreement = iop.Agreement("a", terms, (ENTERED,))

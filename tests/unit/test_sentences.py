@@ -307,6 +307,72 @@ def test_every_flag_can_say_that_it_is_answered(code: str, lang: str) -> None:
     assert bare == flag_text(code, (("answered", None),), lang)
 
 
+SPRING: Final = iop.Once("2022-05-31", precision="season")
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "swedish", "english"),
+    [
+        (
+            "follow_up",
+            "2022-05-30",
+            (
+                "uppföljning nr 1 (spring) ska vara gjord 2022-05-31, om 1 dag; handlingen anger"
+                ' dagen bara som årstid, "senast våren 2022"'
+            ),
+            (
+                "follow-up no. 1 (spring) is due on 2022-05-31, in 1 day; the paper gives the day"
+                ' only by its season, as "senast våren 2022"'
+            ),
+        ),
+        (
+            "follow_up",
+            "2022-06-01",
+            (
+                "uppföljning nr 1 (spring) skulle ha gjorts 2022-05-31, för 1 dag sedan; ingen är"
+                ' registrerad, och handlingen anger dagen bara som årstid, "senast våren 2022"'
+            ),
+            (
+                "follow-up no. 1 (spring) was due on 2022-05-31, 1 day ago; none is on record, and"
+                ' the paper gives the day only by its season, as "senast våren 2022"'
+            ),
+        ),
+        (
+            "meeting",
+            "2022-05-31",
+            (
+                "möte nr 1 (spring) ska vara hållet 2022-05-31, i dag; handlingen anger dagen bara"
+                ' som årstid, "senast våren 2022"'
+            ),
+            (
+                "meeting no. 1 (spring) is due on 2022-05-31, today; the paper gives the day only"
+                ' by its season, as "senast våren 2022"'
+            ),
+        ),
+        (
+            "report",
+            "2022-06-01",
+            (
+                "rapport nr 1 (spring) skulle ha lämnats 2022-05-31, för 1 dag sedan; ingen är"
+                ' registrerad, och handlingen anger dagen bara som årstid, "senast våren 2022"'
+            ),
+            (
+                "report no. 1 (spring) was due on 2022-05-31, 1 day ago; none is on record, and"
+                ' the paper gives the day only by its season, as "senast våren 2022"'
+            ),
+        ),
+    ],
+)
+def test_a_day_that_was_read_from_a_season_is_told_with_the_words_of_the_paper(
+    kind: str, on: str, swedish: str, english: str
+) -> None:
+    duty = iop.Duty("spring", kind, SPRING, text="senast våren 2022")
+    agreement = owing(duties=[duty])
+    (flag,) = (one for one in iop.flag([agreement], on) if "/spring#" in one.key)
+
+    assert (swedish, english) == tuple(flag.text(lang) for lang in LANGUAGES)
+
+
 # --- what time brings and what guards say ------------------------------------------------
 
 

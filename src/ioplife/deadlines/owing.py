@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ioplife.dates import Precision
 from ioplife.deadlines.question import Question, Up, up
-from ioplife.duties import DutyKind
+from ioplife.duties import DutyKind, Once
 from ioplife.standing import Occurrence, Progress
 from ioplife.states import OVER
 from ioplife.terms import Unknown
@@ -45,10 +46,12 @@ def _named(kind: DutyKind) -> str:
 
 
 def _owed(q: Question, one: Occurrence) -> Up:
-    payment: dict[str, object] = {}
+    said: dict[str, object] = {}
     if one.kind is DutyKind.PAYMENT:
         label = one.duty.partition(":")[2] or None
-        payment = {"amount": q.amounts[one.duty, one.ordinal], "label": label}
+        said = {"amount": q.amounts[one.duty, one.ordinal], "label": label}
+    else:
+        said = _as_read(q, one)
     return up(
         one.due,
         who=q.board if isinstance(one.who, Unknown) else one.who,
@@ -59,8 +62,18 @@ def _owed(q: Question, one: Occurrence) -> Up:
         occurrence=one.ordinal,
         due=one.due,
         last=one.last,
-        **payment,
+        **said,
     )
+
+
+def _as_read(q: Question, one: Occurrence) -> dict[str, object]:
+    """What the paper says where it gives no day, and somebody has read the due day from it."""
+    for duty in q.terms.duties if isinstance(q.terms.duties, tuple) else ():
+        read = duty.cadence
+        if duty.id == one.duty and isinstance(read, Once) and read.by == one.due:
+            inexact = read.precision is not Precision.DAY
+            return {"precision": read.precision, "text": duty.text or None} if inexact else {}
+    return {}
 
 
 def unrecorded(q: Question) -> Iterator[Up]:

@@ -128,18 +128,30 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "the papers on what follows are to be handed in",
     ),
     "follow-up-due": (
+        (
+            "follow-up no. {occurrence} ({duty}) is due on {due}, {when}; the paper gives the day"
+            ' only by its {precision}, as "{text}"'
+        ),
         "follow-up no. {occurrence} ({duty}) is due on {due}, {when}, and can be held until {last}",
         "follow-up no. {occurrence} ({duty}) is due on {due}, {when}",
         "follow-up no. {occurrence} ({duty}) is due on {due}",
         "a follow-up is due",
     ),
     "meeting-due": (
+        (
+            "meeting no. {occurrence} ({duty}) is due on {due}, {when}; the paper gives the day"
+            ' only by its {precision}, as "{text}"'
+        ),
         "meeting no. {occurrence} ({duty}) is due on {due}, {when}, and can be held until {last}",
         "meeting no. {occurrence} ({duty}) is due on {due}, {when}",
         "meeting no. {occurrence} ({duty}) is due on {due}",
         "a meeting is due",
     ),
     "report-due": (
+        (
+            "report no. {occurrence} ({duty}) is due on {due}, {when}; the paper gives the day"
+            ' only by its {precision}, as "{text}"'
+        ),
         (
             "report no. {occurrence} ({duty}) is due on {due}, {when}, and can be handed in"
             " until {last}"
@@ -159,6 +171,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "follow-up-overdue": (
         (
+            "follow-up no. {occurrence} ({duty}) was due on {due}, {when}; none is on record, and"
+            ' the paper gives the day only by its {precision}, as "{text}"'
+        ),
+        (
             "follow-up no. {occurrence} ({duty}) was due on {due}, {when}, and could be held until"
             " {last}; none is on record"
         ),
@@ -168,6 +184,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "meeting-overdue": (
         (
+            "meeting no. {occurrence} ({duty}) was due on {due}, {when}; none is on record, and"
+            ' the paper gives the day only by its {precision}, as "{text}"'
+        ),
+        (
             "meeting no. {occurrence} ({duty}) was due on {due}, {when}, and could be held until"
             " {last}; none is on record"
         ),
@@ -176,6 +196,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "a meeting was due; none is on record",
     ),
     "report-overdue": (
+        (
+            "report no. {occurrence} ({duty}) was due on {due}, {when}; none is on record, and"
+            ' the paper gives the day only by its {precision}, as "{text}"'
+        ),
         (
             "report no. {occurrence} ({duty}) was due on {due}, {when}, and could be handed in"
             " until"

@@ -147,6 +147,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "follow-up-due": (
         (
+            "uppföljning nr {occurrence} ({duty}) ska vara gjord {due}, {when}; handlingen anger"
+            ' dagen bara som {precision}, "{text}"'
+        ),
+        (
             "uppföljning nr {occurrence} ({duty}) ska vara gjord {due}, {when}, och får göras till"
             " och med {last}"
         ),
@@ -156,6 +160,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "meeting-due": (
         (
+            "möte nr {occurrence} ({duty}) ska vara hållet {due}, {when}; handlingen anger"
+            ' dagen bara som {precision}, "{text}"'
+        ),
+        (
             "möte nr {occurrence} ({duty}) ska vara hållet {due}, {when}, och får hållas till"
             " och med {last}"
         ),
@@ -164,6 +172,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "ett möte ska hållas",
     ),
     "report-due": (
+        (
+            "rapport nr {occurrence} ({duty}) ska vara lämnad {due}, {when}; handlingen anger"
+            ' dagen bara som {precision}, "{text}"'
+        ),
         (
             "rapport nr {occurrence} ({duty}) ska vara lämnad {due}, {when}, och får lämnas till"
             " och med {last}"
@@ -183,6 +195,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "follow-up-overdue": (
         (
+            "uppföljning nr {occurrence} ({duty}) skulle ha gjorts {due}, {when}; ingen är"
+            ' registrerad, och handlingen anger dagen bara som {precision}, "{text}"'
+        ),
+        (
             "uppföljning nr {occurrence} ({duty}) skulle ha gjorts {due}, {when}, och kunde göras"
             " till och med {last}; ingen är registrerad"
         ),
@@ -195,6 +211,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
     ),
     "meeting-overdue": (
         (
+            "möte nr {occurrence} ({duty}) skulle ha hållits {due}, {when}; inget är"
+            ' registrerat, och handlingen anger dagen bara som {precision}, "{text}"'
+        ),
+        (
             "möte nr {occurrence} ({duty}) skulle ha hållits {due}, {when}, och kunde hållas"
             " till och"
             " med {last}; inget är registrerat"
@@ -204,6 +224,10 @@ FLAGS: Final[Mapping[str, Variants]] = {
         "ett möte skulle ha hållits; inget är registrerat",
     ),
     "report-overdue": (
+        (
+            "rapport nr {occurrence} ({duty}) skulle ha lämnats {due}, {when}; ingen är"
+            ' registrerad, och handlingen anger dagen bara som {precision}, "{text}"'
+        ),
         (
             "rapport nr {occurrence} ({duty}) skulle ha lämnats {due}, {when}, och kunde lämnas"
             " till"
