@@ -34,20 +34,42 @@ _NOT_LONGER: Final = Duration()
 class Course:
     """The period that is agreed, with its extensions.
 
+    Each extension is a course of its own that knows the one before it, so that an agreement
+    that goes on by itself for a hundred years is kept for each of them without a copy.
+
     Attributes:
         terms: the terms that say it.
-        extensions: what has extended it, in order.
+        made: the last extension; None: there is none.
+        before: the course before that.
+        longer: how much longer its extensions make it, all together; None beyond the calendar.
+        used: how many times it was extended by the option, and how many by itself.
         doubted: whether it was entered in the register after the latest day for notice, so
             that nobody knows whether it has gone on by itself.
         halted: whether it is settled that it does not go on by itself.
-        longer: how much longer its extensions make it, all together; None beyond the calendar.
     """
 
     terms: Terms
-    extensions: tuple[Extension, ...] = ()
+    made: Extension | None = None
+    before: Course | None = None
+    longer: Duration | None = _NOT_LONGER
+    used: tuple[int, int] = (0, 0)
     doubted: bool = False
     halted: bool = False
-    longer: Duration | None = _NOT_LONGER
+
+    @property
+    def extensions(self) -> tuple[Extension, ...]:
+        """What has extended it, in order."""
+        found: list[Extension] = []
+        course: Course | None = self
+        while course is not None:
+            found += [] if course.made is None else [course.made]
+            course = course.before
+        return tuple(reversed(found))
+
+    @property
+    def extended_times(self) -> int:
+        """How many extensions there are."""
+        return sum(self.used)
 
     # --- the days ------------------------------------------------------------------------
 
@@ -73,13 +95,18 @@ class Course:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The first period and one for each extension; none where its days are not clear."""
+        return () if len(self.terms.last_days) > 1 else self.longest
+
+    @cached_property
+    def longest(self) -> tuple[Period, ...]:
+        """The same by the latest reading of the last day."""
         firsts, lasts = self.terms.first_days, self.terms.last_days
-        if len(firsts) != 1 or len(lasts) > 1:
+        if len(firsts) != 1:
             return ()
         (first,) = firsts
         if not lasts:
             return (Period(first, None),) if self.terms.open_ended else ()
-        (last,) = lasts
+        last = lasts[-1]
         if last < first:
             return ()
         found = [Period(first, last)]
@@ -101,7 +128,7 @@ class Course:
         if periods:
             return periods[-1], len(periods)
         ends = (*self.terms.last_days[-1:], *(one.last_day for one in self.extensions[:-1]))
-        past = sum(isinstance(end, Date) and end < day for end in ends[: len(self.extensions)])
+        past = sum(isinstance(end, Date) and end < day for end in ends[: self.extended_times])
         return None, 1 + past
 
     def _readings(self, longer: Duration | None) -> Iterator[Reading]:
@@ -157,8 +184,7 @@ class Course:
         if isinstance(self.terms.renewal, Unknown) and not self.terms.open_ended:
             return UNKNOWN
         option = self.option
-        used = sum(not one.automatic for one in self.extensions)
-        if option is None or self.terms.open_ended or not _left(option.times, used):
+        if option is None or self.terms.open_ended or not _left(option.times, self.used[0]):
             return None
         if not self.last_days or isinstance(option.ask_before, Unknown):
             return UNKNOWN
@@ -179,10 +205,9 @@ class Course:
     @property
     def _automatic_left(self) -> AutomaticRenewal | None:
         automatic = self.automatic
-        used = sum(one.automatic for one in self.extensions)
         if automatic is None or self.terms.open_ended or self.halted:
             return None
-        return automatic if _left(automatic.times, used) else None
+        return automatic if _left(automatic.times, self.used[1]) else None
 
     @property
     def uncounted(self) -> bool:
@@ -196,13 +221,13 @@ class Course:
     def goes_on(self) -> Date | None:
         """The day it goes on by itself, the day after the latest for notice.
 
-        None where it does not, and where the last day is in conflict.
+        None where it does not, and where the last day is in conflict. Past the calendar it
+        goes on to a day that nobody can tell (decision 005).
         """
         notice = self.notice_latest
         if not isinstance(notice, Date) or self.uncounted or len(self.last_days) > 1:
             return None
-        day = next_day(notice)
-        return day if isinstance(self.gone_on(day).extensions[-1].last_day, Date) else None
+        return next_day(notice)
 
     def gone_on(self, day: Date) -> Course:
         """The course once it has gone on by itself, on a day."""
@@ -216,18 +241,25 @@ class Course:
         longer = _plus(self.longer, length)
         ends = {self._end(one.day, longer) for one in self.terms.last_readings}
         (last,) = ends if len(ends) == 1 else (None,)
-        made = Extension(number, on, length, UNKNOWN if last is None else last)
-        return attrs.evolve(self, extensions=(*self.extensions, made), longer=longer)
+        option, itself = self.used
+        return attrs.evolve(
+            self,
+            made=Extension(number, on, length, UNKNOWN if last is None else last),
+            before=self,
+            longer=longer,
+            used=(option, itself + 1) if number is None else (option + 1, itself),
+        )
 
     def without(self, number: int) -> Course:
         """The course without the extension that an event made."""
-        kept = tuple(one for one in self.extensions if one.number != number)
-        if len(kept) == len(self.extensions):
+        extensions = self.extensions
+        if all(one.number != number for one in extensions):
             return self
-        longer: Duration | None = _NOT_LONGER
-        for one in kept:
-            longer = _plus(longer, one.length)
-        return attrs.evolve(self, extensions=kept, longer=longer)
+        course = attrs.evolve(self, made=None, before=None, longer=_NOT_LONGER, used=(0, 0))
+        for one in extensions:
+            if one.number != number:
+                course = course.extended(one.number, one.on, one.length)
+        return course
 
     def entered(self, seen: Date, *, in_force: bool, settled: bool) -> Course:
         """The course of an agreement that a paper of a day shows signed, or in force.

@@ -14,7 +14,7 @@ from ioplife.events import (
     Reason,
     RenewalDecided,
 )
-from ioplife.lifecycle.ending import end, lift
+from ioplife.lifecycle.ending import end, lift, restore
 from ioplife.lifecycle.register import NO_SUCH_EVENT, Decided, Register
 from ioplife.lifecycle.rulings import Ruling
 from ioplife.states import State
@@ -28,7 +28,7 @@ def decide(register: Register, number: int, event: RenewalDecided | EndingDecide
         renews=isinstance(event, RenewalDecided),
         last_day=event.last_day if isinstance(event, EndingDecided) else None,
         version=register.versions.period_since,
-        extensions=len(register.course.extensions),
+        extensions=register.course.extended_times,
     )
     register.decided = (*register.decided, one)
 
@@ -58,6 +58,7 @@ def _annul(register: Register, number: int, on: Date, ruling: Ruling) -> None:
             end(register, number, on, on, Reason.ANNULLED)
     elif ruling.tag == TAG_OF[Amended]:
         register.agree(register.versions.without(ruling.number))
+        restore(register, ruling.number)
     lift(register, ruling.number)
     register.decided = tuple(one for one in register.decided if one.number != ruling.number)
-    register.course = register.course.without(ruling.number)
+    register.shorten(ruling.number)

@@ -123,14 +123,31 @@ def _notice_ends(clause: Notice, on: Date) -> Date | Unknown:
     return month_end(day) if clause.ends is NoticeEnd.MONTH_END else day
 
 
-def lift(register: Register, number: int | Unknown) -> None:
-    """Lift an ending; which one may be left out where there is one."""
-    standing = [one.number for one in register.endings]
-    standing += [one.number for one in register.doubts]
+def lift(register: Register, number: int | Unknown, *, by: int | None = None) -> None:
+    """Lift an ending; which one may be left out where there is one.
+
+    Args:
+        register: what has been folded.
+        number: the number of the event that set it.
+        by: the number of the amendment that lifts it, so that it can stand again.
+    """
+    standing: tuple[Ending | Doubt, ...] = (*register.endings, *register.doubts)
     if isinstance(number, Unknown) and len(standing) == 1:
-        (number,) = standing
+        number = standing[0].number
+    if by is not None:
+        register.lifted += tuple((by, one) for one in standing if one.number == number)
     register.endings = tuple(one for one in register.endings if one.number != number)
     register.doubts = tuple(one for one in register.doubts if one.number != number)
+
+
+def restore(register: Register, by: int) -> None:
+    """What an amendment lifted stands again, for the amendment has no effect any more."""
+    for number, one in register.lifted:
+        if number == by and isinstance(one, Ending):
+            register.endings = (*register.endings, one)
+        elif number == by and isinstance(one, Doubt):
+            register.doubts = (*register.doubts, one)
+    register.lifted = tuple(pair for pair in register.lifted if pair[0] != by)
 
 
 def demand(register: Register, number: int, event: DemandMade) -> None:

@@ -98,6 +98,7 @@ class Register:
         open: the calls and changes that wait for an answer, by number.
         endings: what has set a last day besides the period.
         doubts: events that end it, or may, on a day that cannot be told.
+        lifted: what an amendment has lifted of these, with the amendment's number.
         decided: the decisions about what follows, in order; the last that stands counts.
         rulings: what becomes of each decision that can be appealed.
         demands: the demands that a breach be corrected.
@@ -128,6 +129,7 @@ class Register:
     open: tuple[int, ...] = ()
     endings: tuple[Ending, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    lifted: tuple[tuple[int, Ending | Doubt], ...] = ()
     decided: tuple[Decided, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     demands: tuple[Demand, ...] = ()
@@ -172,6 +174,11 @@ class Register:
             self.superseded = (*self.superseded, (before.period_since, self.course))
             self.course = past.get(since, Course(terms))
         self.course = attrs.evolve(self.course, terms=terms)
+
+    def shorten(self, number: int) -> None:
+        """An extension has no effect any more, in the course that runs and in those before."""
+        self.course = self.course.without(number)
+        self.superseded = tuple((since, one.without(number)) for since, one in self.superseded)
 
     def start(self, day: Date) -> None:
         """It is recorded to have started, where no first day can be read."""
@@ -250,7 +257,7 @@ class Register:
         A decision to end is of the period that ran; once that is extended or changed, it
         says nothing any more.
         """
-        now = (self.versions.period_since, len(self.course.extensions))
+        now = (self.versions.period_since, self.course.extended_times)
         for one in reversed(self.decided):
             if one.renews or (one.version == now[0] and one.extensions >= now[1]):
                 return one
@@ -287,7 +294,7 @@ class Register:
         place = (self.versions, self.course, self.began, until)
         if self._schedule is None or self._scheduled != place:
             self._schedule = schedule(
-                self.versions.in_turn, self.course.periods, began=self.began, last=until
+                self.versions.in_turn, self.course.longest, began=self.began, last=until
             )
             self._scheduled = place
         return self._schedule

@@ -164,7 +164,7 @@ def _amend(register: Register, number: int, event: Amended) -> None:
     register.agree(register.versions.amended(version))
     register.close_call(event.answers)
     if isinstance(event.lifts, int):
-        lift(register, event.lifts)
+        lift(register, event.lifts, by=number)
 
 
 def _extend(register: Register, number: int, event: Extended) -> str | None:

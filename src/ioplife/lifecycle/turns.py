@@ -18,6 +18,7 @@ from ioplife.lifecycle.rows import Fork, Only
 from ioplife.lifecycle.schedule import Slot, lasts
 from ioplife.standing import Cause
 from ioplife.states import State
+from ioplife.terms import Unknown
 
 
 def first_day(register: Register) -> Date | None:
@@ -111,11 +112,13 @@ def went_on(register: Register, day: Date) -> Cause:
     clause = register.course.automatic
     source = None if clause is None else clause.source
     register.course = register.course.gone_on(day)
-    extension = register.course.extensions[-1]
+    made = register.course.made
+    assert made is not None  # it has just been made  # noqa: S101
+    last = None if isinstance(made.last_day, Unknown) else made.last_day
     values = facts(
-        extension=len(register.course.extensions),
-        length=extension.length,
-        last_day=register.course.last_days[-1],
+        extension=register.course.extended_times,
+        length=made.length,
+        last_day=last,
     )
     return Cause("~extends", values, source)
 

@@ -45,6 +45,7 @@ class Versions:
         holds: the number of the one that holds.
         terms: the terms in force.
         period_since: the number of the version whose period runs.
+        started: the day it is recorded to have started, where no first day can be read.
     """
 
     all: tuple[Version, ...]
@@ -53,6 +54,7 @@ class Versions:
         default=attrs.Factory(lambda self: self.all[0].terms, takes_self=True)
     )
     period_since: int = 0
+    started: Date | None = None
 
     def on(self, day: Date, *, begun: bool) -> Versions:
         """The same, with the terms that are in force on a day."""
@@ -68,14 +70,14 @@ class Versions:
 
     def with_first_day(self, day: Date) -> Versions:
         """The same, once it is recorded to have started that day."""
-        first, *amended = self.all
-        started = attrs.evolve(first, terms=first.terms.resolve("first_day", day))
-        terms = self.terms.resolve("first_day", day) if amended else started.terms
-        return attrs.evolve(self, all=(started, *amended), terms=terms)
+        all_ = tuple(_with_first_day(one, day) for one in self.all)
+        terms = self.terms.resolve("first_day", day) if len(all_) > 1 else all_[0].terms
+        return attrs.evolve(self, all=all_, terms=terms, started=day)
 
     def amended(self, version: Version) -> Versions:
         """The same with one version more."""
-        return attrs.evolve(self, all=(*self.all, version))
+        new = version if self.started is None else _with_first_day(version, self.started)
+        return attrs.evolve(self, all=(*self.all, new))
 
     def without(self, number: int) -> Versions:
         """The same without the version of one amendment."""
@@ -117,6 +119,13 @@ class Versions:
                 break
             since = one.number
         return since
+
+
+def _with_first_day(version: Version, day: Date) -> Version:
+    """A version that says no first day has that on which it started."""
+    if version.terms.first_days:
+        return version
+    return attrs.evolve(version, terms=version.terms.resolve("first_day", day))
 
 
 def _with_period(terms: Terms, said: Terms, first: Terms) -> Terms:
