@@ -23,7 +23,7 @@ from ioplife.norms import DECIDE_LEAD, PAPERS_LEAD, Norm, Norms
 from ioplife.sources import Source
 from ioplife.standing import Cause, Occurrence, Progress, Standing
 from ioplife.states import BINDING
-from ioplife.terms import AutomaticRenewal, RenewalOption, Terms, Unknown, boards, in_scope
+from ioplife.terms import AutomaticRenewal, RenewalOption, Terms, boards, in_scope
 
 TARGETS: Final = ("target-notice", "target-option", "target-last-day", "target-earliest")
 """What waits for a decision: notice, an option, the last day, the earliest it may be."""
@@ -180,7 +180,7 @@ def _hindrance(standing: Standing, terms: Terms) -> Cause | None:
         return Cause("plan-ended", facts(number=ended[0]))
     if terms.open_ended:
         return Cause("open-ended")
-    if isinstance(standing.notice_latest, Unknown) and standing.last_days:
+    if standing.uncounted and standing.last_days:
         clause = terms.renewal
         source = clause.source if isinstance(clause, AutomaticRenewal) else None
         return Cause("renewal-uncounted", facts(period_last=standing.last_days[0]), source)

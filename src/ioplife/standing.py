@@ -264,6 +264,8 @@ class Standing:
         notice_latest: the last day for notice before it goes on by itself, or, where it runs
             until further notice and is decided to end, before the day decided; None: there
             is none.
+        uncounted: whether it goes on by itself unless notice is given, by a clause that leaves
+            unknown when, or for how long.
         final: every decision on record, and whether it is final.
         demands: the demands that a breach be corrected.
         left: the parties that have left.
@@ -301,6 +303,7 @@ class Standing:
     extensions: tuple[Extension, ...] = ()
     option_latest: Date | None | Unknown = None
     notice_latest: Date | None | Unknown = None
+    uncounted: bool = False
     final: tuple[Finality, ...] = ()
     demands: tuple[Demand, ...] = ()
     left: tuple[str, ...] = ()

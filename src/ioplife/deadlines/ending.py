@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pendulum import Date
+
 from ioplife.answers import Answer
 from ioplife.deadlines.question import Question, Up, known, up
 from ioplife.events import Reason
 from ioplife.states import State
-from ioplife.terms import AutomaticRenewal, Breach, Precision, Unknown
+from ioplife.terms import AutomaticRenewal, Breach, Precision
 
 
 def ends(q: Question) -> Iterator[Up]:
@@ -29,17 +31,8 @@ def _goes_on(q: Question) -> bool:
     if q.standing.endings or not isinstance(q.terms.renewal, AutomaticRenewal):
         return False
     notice = q.standing.notice_latest
-    return isinstance(notice, Unknown) or (notice is not None and q.standing.on <= notice)
-
-
-def _uncounted(q: Question) -> bool:
-    """Whether it goes on by itself unless notice is given, by a clause nobody can count with."""
-    clause, notice = q.terms.renewal, q.standing.notice_latest
-    if notice is None or q.standing.endings or len(q.standing.last_days) > 1:
-        return False
-    return isinstance(clause, AutomaticRenewal) and (
-        isinstance(clause.length, Unknown) or isinstance(clause.notice_before, Unknown)
-    )
+    waits = isinstance(notice, Date) and q.standing.on <= notice
+    return waits or q.standing.uncounted
 
 
 def ended_undecided(q: Question) -> Iterator[Up]:
@@ -77,7 +70,7 @@ def end_unknown(q: Question) -> Iterator[Up]:
         return
     if q.standing.doubts:
         yield up(None, who=q.board, last_day=q.last_day, doubts=q.standing.doubts)
-    elif _uncounted(q):
+    elif q.standing.uncounted and len(q.standing.last_days) == 1:
         clause = q.terms.renewal
         source = clause.source if isinstance(clause, AutomaticRenewal) else None
         yield up(None, who=q.board, source=source, period_last=q.clear_last_day)

@@ -224,7 +224,7 @@ class Register:
     @property
     def uncounted(self) -> bool:
         """Whether it goes on by itself and nobody can tell when, or for how long."""
-        return self.renewed is None and self.course.uncounted
+        return self.renewed is None and not self.ended and self.course.uncounted
 
     @property
     def option_latest(self) -> Date | None | Unknown:

@@ -42,6 +42,7 @@ def stand(register: Register, day: Date, is_working_day: IsWorkingDay | None = N
         extensions=register.course.extensions,
         option_latest=register.option_latest if binds else None,
         notice_latest=register.notice_latest if binds else None,
+        uncounted=binds and register.uncounted,
         final=tuple(one.finality(day, is_working_day) for one in register.rulings),
         demands=register.demands,
         left=tuple(sorted(register.left)),
