@@ -13,7 +13,6 @@ from ioplife.events import (
     DemandCorrected,
     DemandMade,
     NoticeGiven,
-    PartyLeft,
     Reason,
     Rescinded,
     Under,
@@ -28,8 +27,6 @@ from ioplife.terms import (
     Breach,
     Notice,
     NoticeEnd,
-    Party,
-    Sector,
     Unknown,
 )
 
@@ -44,7 +41,7 @@ def end(
         register.endings = (*register.endings, Ending(number, on, last_day, reason))
 
 
-def _may_end(register: Register, number: int, on: Date) -> None:
+def may_end(register: Register, number: int, on: Date) -> None:
     """It ends, or it does not: nobody can tell."""
     register.doubts = (*register.doubts, Doubt(number, on, ends=False))
 
@@ -76,7 +73,7 @@ def give_notice(register: Register, number: int, event: NoticeGiven) -> str | No
             end(register, number, event.on, UNKNOWN, Reason.NOTICE)
             return None
         if isinstance(under, Unknown) and _two_perhaps(register):
-            _may_end(register, number, event.on)
+            may_end(register, number, event.on)
             return None
         under = Under.RENEWAL if against else Under.NOTICE
     if under is Under.RENEWAL:
@@ -95,7 +92,7 @@ def _notice_against(register: Register, number: int, event: NoticeGiven) -> str 
     """It ends with the period until which it is bound."""
     if register.course.automatic is None:
         if isinstance(register.terms.renewal, Unknown):
-            _may_end(register, number, event.on)
+            may_end(register, number, event.on)
         return NO_CLAUSE
     days = register.course.last_days
     end(register, number, event.on, days[-1] if days else UNKNOWN, Reason.NOTICE)
@@ -109,7 +106,7 @@ def _notice_at_any_time(register: Register, number: int, event: NoticeGiven) -> 
         return NO_CLAUSE
     last = _notice_ends(clause, event.on) if isinstance(clause, Notice) else UNKNOWN
     if isinstance(last, Unknown):
-        _may_end(register, number, event.on)
+        may_end(register, number, event.on)
         return NO_CLAUSE
     end(register, number, event.on, last, Reason.NOTICE)
     return None
@@ -188,39 +185,3 @@ def mark_demand(register: Register, number: int, event: DemandCorrected | Cancel
         for one in register.demands
     )
     return None
-
-
-def leave(register: Register, number: int, event: PartyLeft) -> None:
-    """It ends where no civil or no public party remains; unknown where that cannot be told."""
-    last = event.on if event.last_day is None else event.last_day
-    ends = _ends_it(register, event.party)
-    if not isinstance(event.party, Unknown):
-        register.left |= {register.terms.actors.get(event.party, event.party)}
-    if ends is None:
-        _may_end(register, number, event.on)
-    elif ends:
-        end(register, number, event.on, last, Reason.PARTY_LEFT)
-
-
-def _ends_it(register: Register, leaves: str | Unknown) -> bool | None:
-    """Whether it ends when a party leaves; None where nobody knows."""
-    if isinstance(register.terms.parties, Unknown):
-        return None
-    there = [one for one in register.terms.parties if one.id not in register.left]
-    if not isinstance(leaves, Unknown):
-        return _lacks(_without(there, register.terms.actors.get(leaves, leaves)))
-    answers = {_lacks(_without(there, one.id)) for one in there}
-    return answers.pop() if len(answers) == 1 else None
-
-
-def _without(parties: list[Party], one: str) -> list[Party]:
-    return [party for party in parties if party.id != one]
-
-
-def _lacks(parties: list[Party]) -> bool | None:
-    """Whether no civil or no public party is among them; None where nobody knows."""
-    sectors = [party.sector for party in parties]
-    lacking = [sector for sector in (Sector.CIVIL, Sector.PUBLIC) if sector not in sectors]
-    if not lacking:
-        return False
-    return True if len(lacking) > sectors.count(UNKNOWN) else None

@@ -102,7 +102,7 @@ class Register:
         decided: the decisions about what follows, in order; the last that stands counts.
         rulings: what becomes of each decision that can be appealed.
         demands: the demands that a breach be corrected.
-        left: the parties that have left.
+        left: the parties that have left, each with its last day.
         renewed: the number of the event that names the successor.
         reason: why it is over.
         closed: whether what was left is settled.
@@ -133,7 +133,7 @@ class Register:
     decided: tuple[Decided, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     demands: tuple[Demand, ...] = ()
-    left: frozenset[str] = frozenset()
+    left: tuple[tuple[str, Date | Unknown], ...] = ()
     renewed: int | None = None
     successor: str | None | Unknown = None
     reason: Reason | None | Unknown = None

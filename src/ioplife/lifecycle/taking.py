@@ -36,7 +36,8 @@ from ioplife.events import (
     Withdrawn,
 )
 from ioplife.lifecycle.deciding import decide, rule
-from ioplife.lifecycle.ending import demand, end, end_it, give_notice, leave, lift, mark_demand
+from ioplife.lifecycle.ending import demand, end, end_it, give_notice, lift, mark_demand
+from ioplife.lifecycle.parting import leave
 from ioplife.lifecycle.register import (
     NO_CLAUSE,
     WRONG_STATE,
@@ -117,7 +118,7 @@ def _while_it_binds(  # noqa: C901, PLR0912 - one case an event, and nothing els
         case DemandCorrected():
             return mark_demand(register, number, event)
         case PartyLeft():
-            leave(register, number, event)
+            return leave(register, number, event)
         case Renewed():
             _renew(register, number, event)
         case _:
