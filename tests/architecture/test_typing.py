@@ -144,6 +144,7 @@ def test_what_a_caller_writes_runs() -> None:
     assert not refused
     assert "Period.first: must be a day written YYYY-MM-DD, not '2024'" == public_api.mistake()
     assert ["follow-up", "operative", "report", "long", "some"] == public_api.owed(asked.terms)
+    assert ["2022-07-01", "2022-05-31"] == [str(one.due) for one in public_api.now_and_then()]
     assert [
         "meeting-due",
         "index-conflict",

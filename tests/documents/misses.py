@@ -27,6 +27,8 @@ STRAYS: Final[tuple[Any, ...]] = (
     *({"reading": "2021-07", "precision": "day"}, [{"reading": "2021-07-31"}], [{"amount": 7}]),
     *({"first": "2024-01-01"}, {"first": "2024-01-02", "last": "2024-01-01"}),
     *({"months": [7]}, {"times": 1, "every": "P1Y"}, {"times": 13, "every": "P1Y"}),
+    *({"length": "P1Y"}, {"length": "P1Y", "first": "P0D"}, {"by": "2024-01-31", "tail": True}),
+    *("keep", "drop", "restart", "stop"),
     *(
         {"spans": [{"first": "2024-01-01", "last": "2024-01-31"}]},
         {"spans": [{"first": "2024-01-01"}]},

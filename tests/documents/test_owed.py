@@ -6,7 +6,7 @@ import pytest
 
 from ioplife.dates import Duration, Period
 from ioplife.documents import BadDocument, dump_event, dump_terms, load_event, load_terms, loads
-from ioplife.duties import Cadence, Duty, Fixed, Goal, Horizon, InMonths, PerWindow
+from ioplife.duties import Cadence, Duty, Every, Fixed, Goal, Horizon, InMonths, Once, PerWindow
 from ioplife.events import FollowedUp, Fulfilled, Noted, Waived
 from ioplife.sources import Source
 from ioplife.terms import (
@@ -40,6 +40,20 @@ def wrong(text: str) -> list[str]:
     [
         ('{ times = 2, every = "P1Y" }', PerWindow(2, "P1Y")),
         ('{ times = 1, every = "P3M", calendar = true }', PerWindow(1, "P3M", calendar=True)),
+        (
+            '{ times = 1, every = "P3M", calendar = true, stub = "drop" }',
+            PerWindow(1, "P3M", calendar=True, stub="drop"),
+        ),
+        ('{ length = "P18M" }', Every("P18M")),
+        (
+            '{ length = "P1Y", first = "P6M", stub = "prorate" }',
+            Every("P1Y", first="P6M", stub="prorate"),
+        ),
+        ("{ by = 2020-05-31 }", Once("2020-05-31")),
+        (
+            '{ by = 2020-05-31, precision = "season", tail = true }',
+            Once("2020-05-31", precision="season", tail=True),
+        ),
         ("{ months = [7, 1] }", InMonths([1, 7])),
         (
             "{ spans = [{ first = 2018-11-01, last = 2018-11-30 }] }",
@@ -77,6 +91,26 @@ def test_a_table_with_none_of_the_keys_is_no_cadence(table: str) -> None:
             '{ times = 5, every = "P3M" }',
             ["5: duties[0].cadence.times: must be at most the window's 3 months, not 5"],
         ),
+        (
+            '{ length = "P0M" }',
+            ["5: duties[0].cadence.length: must be longer than nothing, not 'P0D'"],
+        ),
+        (
+            '{ length = "P1Y", stub = "cut" }',
+            ["5: duties[0].cadence.stub: must be one of keep, drop, prorate, not 'cut'"],
+        ),
+        (
+            '{ length = "P1Y", frist = "P6M" }',
+            ["5: duties[0].cadence.frist: unknown key 'frist': did you mean 'first'?"],
+        ),
+        (
+            '{ by = "våren 2020" }',
+            ["5: duties[0].cadence.by: must be a day written YYYY-MM-DD, not 'våren 2020'"],
+        ),
+        (
+            '{ months = [7], stub = "drop" }',
+            ["5: duties[0].cadence.stub: unknown key 'stub'"],
+        ),
         ("{ months = [0] }", ["5: duties[0].cadence.months: must be a month, 1 to 12, not 0"]),
         (
             "{ spans = [{ first = 2018-11-01 }] }",
@@ -87,6 +121,62 @@ def test_a_table_with_none_of_the_keys_is_no_cadence(table: str) -> None:
 )
 def test_a_mistake_in_a_cadence_has_its_place(table: str, mistakes: list[str]) -> None:
     assert mistakes == wrong(f'[[duties]]\nid = "a"\nkind = "meeting"\ncadence = {table}')
+
+
+def test_a_duty_has_days_of_its_own() -> None:
+    given = terms(
+        """
+        [[duties]]
+        id = "a"
+        kind = "meeting"
+        cadence = { times = 1, every = "P1Y" }
+        first = 2024-07-01
+        last = "2026-06-30"
+        on_extension = "restart"
+        """
+    )
+
+    assert (
+        Duty(
+            "a",
+            "meeting",
+            PerWindow(1, "P1Y"),
+            first="2024-07-01",
+            last="2026-06-30",
+            on_extension="restart",
+        ),
+    ) == given.duties
+    assert given == load_terms(dump_terms(given))
+
+
+@pytest.mark.parametrize(
+    ("table", "mistakes"),
+    [
+        (
+            "cadence = { months = [7] }\nfirst = 2024-01-02\nlast = 2024-01-01",
+            ["7: duties[0].last: must not be before the first day, 2024-01-02, not '2024-01-01'"],
+        ),
+        (
+            'cadence = { months = [7] }\non_extension = "restart"',
+            [
+                (
+                    "6: duties[0].on_extension: must be continue or stop: the windows do not tile"
+                    " from a first day, not 'restart'"
+                )
+            ],
+        ),
+        (
+            'cadence = { by = 2027-03-31, tail = true }\non_extension = "stop"',
+            ["6: duties[0].on_extension: must be continue: a tail follows no period, not 'stop'"],
+        ),
+        (
+            'cadence = { length = "P1Y" }\non_extension = "again"',
+            ["6: duties[0].on_extension: must be one of continue, stop, restart, not 'again'"],
+        ),
+    ],
+)
+def test_what_contradicts_itself_in_a_duty_has_its_place(table: str, mistakes: list[str]) -> None:
+    assert mistakes == wrong(f'[[duties]]\nid = "a"\nkind = "meeting"\n{table}')
 
 
 def test_a_payment_is_owed_in_months() -> None:

@@ -129,6 +129,24 @@ REFUSED: Final[list[tuple[tuple[str | int, ...], object]]] = [
     (("duties", 0, "cadence"), {"months": [13]}),
     (("duties", 0, "cadence"), {"months": [7, 7]}),
     (("duties", 0, "cadence"), {"spans": [{"first": "2024-01-01"}]}),
+    (("duties", 0, "cadence"), {"times": 4, "every": "P1Y", "stub": "cut"}),
+    (("duties", 0, "cadence"), {"length": "P0D"}),
+    (("duties", 0, "cadence"), {"length": "P1Y", "first": "P0D"}),
+    (("duties", 0, "cadence"), {"first": "P1Y"}),
+    (("duties", 0, "cadence"), {"by": "2020-05"}),
+    (("duties", 0, "cadence"), {"by": "2020-05-31", "precision": "year"}),
+    (("duties", 0, "first"), "2024"),
+    (("duties", 0, "on_extension"), "again"),
+    *(
+        (("duties", 0), {"id": "talk", "kind": "meeting", "cadence": cadence, "on_extension": word})
+        for cadence, word in (
+            ({"times": 1, "every": "P1Y", "calendar": True}, "restart"),
+            ({"months": [7]}, "restart"),
+            ({"spans": [{"first": "2024-01-01", "last": "2024-01-31"}]}, "restart"),
+            ({"by": "2024-05-31"}, "restart"),
+            ({"by": "2024-05-31", "tail": True}, "stop"),
+        )
+    ),
     (("duties", 0, "who"), []),
     (("norms",), {}),
     (("norms",), {"unknown": True}),

@@ -115,12 +115,36 @@ def notice_of(agreed: iop.Terms) -> str:
     return str(agreed.notice.length)
 
 
+def now_and_then() -> list[iop.Window]:
+    """Every so many months, and once by a day; with days of their own."""
+    review = iop.Duty(
+        "review",
+        "meeting",
+        iop.Every("P1Y", first=iop.Duration(months=6), stub="drop"),
+        first="2022-01-01",
+        last=Date(2023, 6, 30),
+        on_extension=iop.OnExtension.RESTART,
+    )
+    spring = iop.Duty(
+        "spring",
+        "report",
+        iop.Once("2022-05-31", precision=iop.Precision.SEASON),
+        text="senast våren 2022",
+        on_extension="stop",
+    )
+    assert_type(review.first, Date | None)
+    assert_type(review.on_extension, iop.OnExtension)
+    period = iop.Period("2021-10-01", "2023-09-30")
+    assert_type(review.windows(period), tuple[iop.Window, ...])
+    return [*review.windows(period), *spring.windows(period)]
+
+
 def owed(agreed: iop.Terms) -> list[str]:
     """Who owes what, how often, and when an effect is to be seen."""
     said = []
     for duty in agreed.duties if isinstance(agreed.duties, tuple) else ():
         assert_type(duty.kind, iop.DutyKind)
-        assert_type(duty.cadence, iop.PerWindow | iop.InMonths | iop.Fixed)
+        assert_type(duty.cadence, iop.PerWindow | iop.Every | iop.InMonths | iop.Fixed | iop.Once)
         assert_type(duty.who, tuple[str, ...] | iop.Unknown)
         assert_type(duty.calls, iop.Calls | iop.Unknown)
         assert_type(duty.basis, iop.Basis)
