@@ -87,12 +87,23 @@ def sets_no_past_day(case: Case, event: Amended) -> Finding:
 def _touches_period(before: Terms, after: Terms) -> bool | None:
     """Whether a change moves the period or how it is extended; None where nobody can tell."""
     found = {
-        _differ(_first_days(before), _first_days(after)),
-        _differ(_last_days(before), _last_days(after)),
+        _days_differ(_first_days(before), _first_days(after)),
+        _days_differ(_last_days(before), _last_days(after)),
         _differ(before.open_ended, after.open_ended),
         _differ(_renewal(before), _renewal(after)),
     }
     return True if True in found else None if None in found else False
+
+
+def _days_differ(
+    before: tuple[Date, ...] | Unknown, after: tuple[Date, ...] | Unknown
+) -> bool | None:
+    """Whether other days are read; None where some of several readings stay."""
+    if isinstance(before, Unknown) or isinstance(after, Unknown):
+        return None
+    if before == after:
+        return False
+    return True if set(before).isdisjoint(after) else None
 
 
 def _differ(before: object, after: object) -> bool | None:

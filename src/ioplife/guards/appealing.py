@@ -17,6 +17,7 @@ from ioplife.dates import (
 from ioplife.dates import APPEAL as THREE_WEEKS
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
 from ioplife.events import (
+    TAG_OF,
     Adjusted,
     Announced,
     AnnouncementRemoved,
@@ -56,16 +57,24 @@ def adjusted_in_time(case: Case, event: Adjusted) -> Finding:
 
 
 @guard("announced-adjusted", source=ANNOUNCING)
-def announced_adjusted(case: Case, event: Announced) -> Finding:
+def announced_adjusted(case: Case, event: OfDecision) -> Finding:
     """The minutes are adjusted when that is announced."""
+    if not isinstance(event, Adjusted | Announced):
+        return not_called_for()
     decision = _decision(case, event)
     if isinstance(decision, Finding):
         return decision
-    adjusted = decision.adjusted
-    if adjusted is None:  # who announces it need not have recorded it too
-        return unknown() if _unplaced(case) else not_called_for()
-    says = met if case.on >= adjusted else not_met
-    return says(from_day=adjusted if says is not_met else None, on=case.on, adjusted=adjusted)
+    days: dict[type[OfDecision], Date | None] = {
+        Adjusted: decision.adjusted,
+        Announced: decision.announced,
+    }
+    days[type(event)] = case.on
+    adjusted, announced = days[Adjusted], days[Announced]
+    if adjusted is None or announced is None:  # not all that happens is recorded
+        other = Announced if isinstance(event, Adjusted) else Adjusted
+        return unknown() if _unplaced(case, other) else not_called_for()
+    says = met if adjusted <= announced else not_met
+    return says(adjusted=adjusted, announced=announced)
 
 
 @guard("announced-in-time", source=ANNOUNCING, soft=True)
@@ -125,13 +134,14 @@ def appeal_in_time(case: Case, event: Appealed) -> Finding:
     if announced is None:  # the time to appeal has not begun
         return met(on=case.on)
     last = _last_day(case, THREE_WEEKS, announced)
-    # Where it was taken down too early, the time has not run out.
+    broken = [removed is not None and removed <= day for day in last.days]
+    if all(broken):  # taken down too early: the time has not run out
+        return met(on=case.on, removed=removed)
     return by_every_reading(
-        (case.on <= day or (removed is not None and removed <= day) for day in last.days),
+        (early or case.on <= day for early, day in zip(broken, last.days, strict=True)),
         on=case.on,
         announced=announced,
         appeal_ends=last.first,
-        removed=removed,
     )
 
 
@@ -167,12 +177,12 @@ def _decision(case: Case, event: OfDecision) -> Finding | Finality:
     return unknown(needs=("decision",)) if final else not_called_for()
 
 
-def _unplaced(case: Case) -> bool:
-    """Whether an adjustment is on record of which nobody can tell the decision."""
-    if any(one.tag == "adjusted" for one in case.standing.anomalies):
+def _unplaced(case: Case, kind: type[OfDecision]) -> bool:
+    """Whether an event of a kind is on record of which nobody can tell the decision."""
+    if any(one.tag == TAG_OF[kind] for one in case.standing.anomalies):
         return True
     for number, event in case.events:
-        if isinstance(event, Adjusted) and isinstance(event.decision, Unknown):
+        if isinstance(event, kind) and isinstance(event.decision, Unknown):
             before = [
                 one for one in case.standing.final if (one.on, one.number) < (event.on, number)
             ]

@@ -53,6 +53,8 @@ def decision_final(case: Case) -> Finding:
             return unknown(decision=number)
         case Answer.NO if approval.appeals:
             return not_met(decision=number, appeals=approval.appeals)
+        case Answer.NO if approval.broken:
+            return not_met(decision=number, removed=approval.removed)
         case Answer.NO:
             ends = approval.appeal_ends
             return not_met(from_day=_final_from(case, approval), decision=number, appeal_ends=ends)
@@ -61,7 +63,7 @@ def decision_final(case: Case) -> Finding:
 def _final_from(case: Case, approval: Finality) -> Date | None:
     """The day from which time alone makes it final; None where time alone does not."""
     ends = approval.appeal_ends
-    if ends is None or approval.broken or approval.annulled is not None:
+    if ends is None or approval.annulled is not None:
         return None
     if case.is_working_day is None:  # the last day to appeal may be a later one
         ends = Date.fromordinal(ends.toordinal() + LONGEST_ROLL)

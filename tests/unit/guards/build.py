@@ -8,18 +8,21 @@ import attrs
 
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
-from ioplife.dates import DayLike, as_day
+from ioplife.chains import Chain
+from ioplife.dates import DayLike, Duration, IsWorkingDay, as_day
 from ioplife.decisions import Case
 from ioplife.duties import Duty, Goal, Horizon, InMonths, PerWindow
 from ioplife.events import Entered, Event, Reason
 from ioplife.norms import LIBRARY_NORMS, Norms
 from ioplife.sources import Source
-from ioplife.standing import Ending, Standing
+from ioplife.standing import Demand, Ending, Extension, Finality, Standing
 from ioplife.states import State
 from ioplife.terms import (
     UNKNOWN,
     Absent,
+    AutomaticRenewal,
     Body,
+    Breach,
     Contribution,
     Disbursement,
     IndexClause,
@@ -27,9 +30,13 @@ from ioplife.terms import (
     Party,
     PaymentPlan,
     Reading,
+    RenewalOption,
     Stated,
     Terms,
+    Unknown,
 )
+
+FRIDAY: Final = 5
 
 PAPER: Final = Source("SON 2021-404", "§ 13")
 ELSEWHERE: Final = Source("SON 2023-17", "§ 4")
@@ -122,6 +129,12 @@ OWED: Final[dict[str, Any]] = {
 
 NOTICE: Final = Notice("P3M", written=True, counts_from="receipt", source=PAPER)
 
+OPTION: Final = RenewalOption("P1Y", times=2, ask_before="P6M", source=PAPER)
+
+AUTOMATIC: Final = AutomaticRenewal("P1Y", "P6M", written=True, counts_from="receipt", source=PAPER)
+
+BREACH: Final = Breach("P30D", written=True, source=PAPER)
+
 OPEN_ENDED: Final = {"last_day": Absent(), "length": Absent(), "open_ended": True}
 """What to change in the terms of an agreement that runs until further notice."""
 
@@ -144,6 +157,43 @@ def ending(number: int, last_day: DayLike) -> Ending:
     return Ending(number, as_day("2022-01-10"), as_day(last_day), Reason.NOTICE)
 
 
+def extension(number: int | None = 3, last_day: DayLike = "2024-09-30") -> Extension:
+    """An extension by a year, asked for by an event, or by itself."""
+    return Extension(number, as_day("2023-03-01"), Duration(years=1), as_day(last_day))
+
+
+def demand(
+    number: int = 4,
+    cure_ends: DayLike | None | Unknown = "2023-05-07",
+    *,
+    written: bool | Unknown = True,
+    corrected: int | None = None,
+) -> Demand:
+    """A demand of 2023-04-07, with thirty days to correct it."""
+    ends = cure_ends if cure_ends is None or isinstance(cure_ends, Unknown) else as_day(cure_ends)
+    return Demand(number, as_day("2023-04-07"), written, ends, corrected)
+
+
+def decision(
+    number: int = 2,
+    on: DayLike = "2021-06-01",
+    *,
+    tag: str = "approved",
+    answer: Answer = Answer.UNKNOWN,
+    **fields: Any,  # noqa: ANN401 - any other field
+) -> Finality:
+    """A decision of a day, and what has become of it; days may be given as text."""
+    given: dict[str, Any] = {
+        name: as_day(one) if isinstance(one, str) else one for name, one in fields.items()
+    }
+    return attrs.evolve(Finality(number, as_day(on), tag, answer), **given)
+
+
+def workdays(*holidays: str) -> IsWorkingDay:
+    """The days from Monday to Friday are working days, but for these."""
+    return lambda day: day.isoweekday() <= FRIDAY and day.isoformat() not in holidays
+
+
 def case(  # noqa: PLR0913 - each is one thing a guard may see
     on: DayLike = "2023-05-08",
     *,
@@ -155,6 +205,8 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
     unsettled: tuple[int, ...] = (),
     terms: dict[str, Any] | None = None,
     norms: Norms = LIBRARY_NORMS,
+    chain: Chain | None = None,
+    is_working_day: IsWorkingDay | None = None,
     **standing: Any,  # noqa: ANN401 - any other field of the standing
 ) -> Case:
     """A case of the agreement on a day.
@@ -169,6 +221,8 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
         unsettled: the later records that would lose their effect.
         terms: the clauses to change.
         norms: the numbers it is asked under.
+        chain: the agreements that follow each other.
+        is_working_day: whether a day is a working day.
         standing: any other field of the standing.
     """
     agreed = attrs.evolve(TERMS, **(terms or {}))
@@ -182,8 +236,8 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
         first_day=standing.pop("first_day", max(agreed.first_days, default=UNKNOWN)),
         last_day=UNKNOWN,
         days_left=UNKNOWN,
-        last_days=tuple(sorted(lasts)),
-        ends=agreed.last_readings,
+        last_days=standing.pop("last_days", tuple(sorted(lasts))),
+        ends=standing.pop("ends", agreed.last_readings),
         endings=endings,
         **standing,
     )
@@ -195,6 +249,8 @@ def case(  # noqa: PLR0913 - each is one thing a guard may see
         recorded=recorded,
         unsettled=unsettled,
         norms=norms,
+        chain=chain,
+        is_working_day=is_working_day,
     )
 
 

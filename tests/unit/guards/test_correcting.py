@@ -147,6 +147,25 @@ def test_the_paper_behind_a_reading_of_a_day_is_not_another() -> None:
     assert Found.NOT_MET is found(reading_stated, case(terms={"first_day": unsourced}), event)
 
 
+@pytest.mark.parametrize(
+    ("reading", "basis", "expected"),
+    [
+        ("2023-09-30", UNKNOWN, Found.MET),
+        ("2024-09-30", UNKNOWN, Found.MET),
+        ("2024-09-29", PAPER, Found.NOT_MET),
+        # The paper whose clause extends it is not another.
+        ("2024-09-29", ELSEWHERE, Found.NOT_MET),
+    ],
+)
+def test_what_its_extensions_give_is_stated_too(
+    reading: str, basis: Source | Unknown, expected: Found
+) -> None:
+    longer = Reading("2024-09-30", source=ELSEWHERE)
+    event = Resolved(ON, what="last_day", reading=reading, basis=basis)
+
+    assert expected is found(reading_stated, case(ends=(longer,)), event)
+
+
 def test_what_was_settled_before_hides_what_the_papers_state() -> None:
     settled = Resolved(ON, what="last_day", reading="2021-07-31", basis=PAPER)
     event = Resolved(ON, what="last_day", reading="2020-12-31", basis=PAPER)

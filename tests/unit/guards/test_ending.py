@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
-from ioplife.dates import Period
+from ioplife.dates import Period, as_day
 from ioplife.decisions import Found, Guard
-from ioplife.events import EndingDecided, EndingLifted, Noted, Renewed, Rescinded
+from ioplife.events import (
+    Amended,
+    Cancelled,
+    EndingDecided,
+    EndingLifted,
+    Event,
+    Noted,
+    PartyLeft,
+    Renewed,
+    Rescinded,
+    Voided,
+)
 from ioplife.facts import facts
 from ioplife.guards import (
     all_agreed,
@@ -20,8 +32,21 @@ from ioplife.guards import (
 )
 from ioplife.standing import Ending
 from ioplife.states import State
-from ioplife.terms import UNKNOWN, Unknown
-from tests.unit.guards.build import OPEN_ENDED, PAPER, UNREAD, case, ending, several
+from ioplife.terms import UNKNOWN, Body, Party, Reading, Unknown
+from tests.unit.guards.build import (
+    AUTOMATIC,
+    MISSION,
+    OPEN_ENDED,
+    OPTION,
+    PAPER,
+    PARISH,
+    TERMS,
+    TOWN,
+    UNREAD,
+    case,
+    ending,
+    several,
+)
 from tests.unit.guards.seen import found, of_case, see
 
 ON = "2023-05-08"
@@ -31,6 +56,7 @@ NO_PARTIES: dict[str, Any] = {
     "contributions": UNKNOWN,
     "disbursements": UNKNOWN,
 }
+NO_MONEY: dict[str, Any] = {"contributions": UNKNOWN, "disbursements": UNKNOWN}
 ALL = ("mission", "parish", "town")
 
 
@@ -83,7 +109,10 @@ def test_the_day_named_and_the_last_days_are_given() -> None:
     assert facts(last_day="2023-07-01", last_days=("2023-06-30", "2023-09-30")) == verdict.facts
 
 
-@pytest.mark.parametrize("kind", [EndingDecided, Rescinded])
+NAMES_A_DAY: tuple[type[Any], ...] = (EndingDecided, Rescinded, Cancelled, PartyLeft, Voided)
+
+
+@pytest.mark.parametrize("kind", NAMES_A_DAY)
 @pytest.mark.parametrize(
     ("last_day", "expected"),
     [
@@ -94,15 +123,15 @@ def test_the_day_named_and_the_last_days_are_given() -> None:
     ],
 )
 def test_no_event_sets_a_last_day_before_its_own(
-    kind: type[EndingDecided | Rescinded],
+    kind: type[Any],
     last_day: str | Unknown,
     expected: Found,
 ) -> None:
     assert expected is found(last_day_not_past, case(), kind(ON, last_day=last_day))
 
 
-@pytest.mark.parametrize("kind", [EndingDecided, Rescinded])
-def test_a_last_day_nobody_says_is_needed(kind: type[EndingDecided | Rescinded]) -> None:
+@pytest.mark.parametrize("kind", NAMES_A_DAY)
+def test_a_last_day_nobody_says_is_needed(kind: type[Any]) -> None:
     verdict = see(last_day_not_past, case(), kind(ON, last_day=UNKNOWN))
 
     assert (("last_day",), facts(on=ON)) == (verdict.needs, verdict.facts)
@@ -125,8 +154,9 @@ def test_a_successor_sets_a_last_day_only_where_none_is_fixed(
     assert expected is found(last_day_not_past, case(terms=terms), event)
 
 
-def test_a_rescission_without_a_day_is_of_its_own_day() -> None:
-    verdict = see(last_day_not_past, case(), Rescinded(ON))
+@pytest.mark.parametrize("kind", [Rescinded, Cancelled, PartyLeft, Voided])
+def test_what_ends_it_without_a_day_is_of_its_own_day(kind: type[Any]) -> None:
+    verdict = see(last_day_not_past, case(), kind(ON))
 
     assert (Found.MET, facts(on=ON, last_day=ON)) == (verdict.found, verdict.facts)
 
@@ -134,6 +164,7 @@ def test_a_rescission_without_a_day_is_of_its_own_day() -> None:
 @pytest.mark.parametrize(
     ("terms", "endings", "doubts", "expected"),
     [
+        (OPEN_ENDED | {"renewal": AUTOMATIC}, (), (), Found.NOT_MET),
         (OPEN_ENDED, (ending(3, "2023-12-31"),), (), Found.MET),
         (OPEN_ENDED, (), (), Found.NOT_MET),
         (OPEN_ENDED, (), (3,), Found.UNKNOWN),
@@ -147,6 +178,121 @@ def test_a_decision_alone_does_not_end_an_open_ended_agreement(
     asked = case(terms=terms, endings=endings, doubts=doubts)
 
     assert expected is of_case(notice_not_given, asked)
+
+
+@pytest.mark.parametrize(
+    ("latest", "endings", "doubts", "expected"),
+    [
+        ("2023-05-07", (), (), Found.NOT_CALLED_FOR),
+        ("2023-05-08", (), (), Found.NOT_MET),
+        ("2023-05-09", (), (), Found.NOT_MET),
+        (None, (), (), Found.NOT_CALLED_FOR),
+        (UNKNOWN, (), (), Found.UNKNOWN),
+        ("2023-05-09", (ending(3, "2023-09-30"),), (), Found.MET),
+        ("2023-05-09", (), (3,), Found.UNKNOWN),
+    ],
+)
+def test_a_decision_alone_does_not_keep_an_agreement_from_going_on_by_itself(
+    latest: str | None | Unknown,
+    endings: tuple[Ending, ...],
+    doubts: tuple[int, ...],
+    expected: Found,
+) -> None:
+    asked = case(
+        terms={"renewal": AUTOMATIC},
+        endings=endings,
+        doubts=doubts,
+        notice_latest=as_day(latest) if isinstance(latest, str) else latest,
+    )
+
+    assert expected is of_case(notice_not_given, asked)
+
+
+def test_the_latest_day_for_notice_and_its_place_are_given() -> None:
+    asked = case(terms={"renewal": AUTOMATIC}, notice_latest=as_day("2023-05-09"))
+
+    verdict = see(notice_not_given, asked, EndingDecided(ON))
+
+    assert (PAPER, facts(notice_latest="2023-05-09")) == (verdict.clause, verdict.facts)
+
+
+@pytest.mark.parametrize(
+    ("renewal", "expected"), [(UNKNOWN, Found.UNKNOWN), (OPTION, Found.NOT_CALLED_FOR)]
+)
+def test_what_nobody_has_read_may_go_on_by_itself(renewal: object, expected: Found) -> None:
+    assert expected is of_case(notice_not_given, case(terms={"renewal": renewal}))
+
+
+def test_an_unread_clause_is_not_an_unread_day() -> None:
+    asked = (
+        case(terms={"renewal": UNKNOWN}),
+        case(terms={"renewal": AUTOMATIC}, notice_latest=UNKNOWN),
+    )
+
+    assert (
+        "nobody has read whether the agreement goes on by itself",
+        "it is not known by when notice is to be given",
+    ) == tuple(see(notice_not_given, one, EndingDecided(ON)).text("en") for one in asked)
+
+
+def test_what_its_extensions_give_is_the_last_day_of_the_period() -> None:
+    longer = case(ends=(Reading("2024-09-30"),))
+
+    assert (Found.NOT_MET, Found.MET) == (
+        found(early_end, longer, EndingDecided(ON, last_day="2023-09-30")),
+        found(early_end, longer, EndingDecided(ON, last_day="2024-09-30")),
+    )
+
+
+CLUB = Party("club", "Föreningen", sector="civil", bodies=[Body("committee", "Styrelsen")])
+
+
+@pytest.mark.parametrize(
+    ("agreed_by", "before", "after", "expected"),
+    [
+        (ALL, {}, {}, Found.MET),
+        (("mission", "town"), {}, {}, Found.NOT_MET),
+        (UNKNOWN, {}, {}, Found.UNKNOWN),
+        # Who comes, and who goes, agrees too.
+        (ALL, {}, {"parties": [TOWN, MISSION, PARISH, CLUB]}, Found.NOT_MET),
+        ((*ALL, "club"), {}, {"parties": [TOWN, MISSION, PARISH, CLUB]}, Found.MET),
+        ((*ALL, "committee"), {}, {"parties": [TOWN, MISSION, PARISH, CLUB]}, Found.MET),
+        (("mission", "town"), {}, NO_MONEY | {"parties": [TOWN, MISSION]}, Found.NOT_MET),
+        (("mission", "parish", "board"), NO_PARTIES, {}, Found.UNKNOWN),
+        (ALL, {}, NO_PARTIES, Found.UNKNOWN),
+        # Whoever else is a party, one that is known to be has not agreed.
+        (("mission", "town"), {}, NO_PARTIES, Found.NOT_MET),
+        (("mission", "town"), NO_PARTIES, {}, Found.NOT_MET),
+    ],
+)
+def test_every_party_before_and_after_agrees_to_a_change(
+    agreed_by: tuple[str, ...] | Unknown,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    expected: Found,
+) -> None:
+    event = Amended(ON, terms=attrs.evolve(TERMS, **after), agreed_by=agreed_by)
+    talked = Found.UNKNOWN if expected is Found.NOT_MET else expected
+
+    assert (expected, talked) == (
+        found(all_agreed, case(terms=before), event),
+        found(dialogue, case(terms=before), event),
+    )
+
+
+@pytest.mark.parametrize(
+    ("event", "left", "expected"),
+    [
+        (Rescinded(ON, agreed_by=["mission", "town"]), ("parish",), Found.MET),
+        (Rescinded(ON, agreed_by=["town"]), ("parish",), Found.NOT_MET),
+        (Amended(ON, terms=TERMS, agreed_by=["mission", "town"]), ("parish",), Found.MET),
+        (Amended(ON, terms=TERMS, agreed_by=["mission", "parish"]), ("parish",), Found.NOT_MET),
+    ],
+)
+def test_a_party_that_has_left_need_not_agree(
+    event: Event, left: tuple[str, ...], expected: Found
+) -> None:
+    assert expected is found(all_agreed, case(left=left), event)
 
 
 @pytest.mark.parametrize("kind", [Rescinded, EndingLifted])

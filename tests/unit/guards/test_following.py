@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ioplife.decisions import Found
-from ioplife.events import FollowedUp, Noted, Rescinded
+from ioplife.events import Amended, FollowedUp, Noted, Rescinded
 from ioplife.facts import facts
 from ioplife.guards import call_open
 from ioplife.terms import UNKNOWN, Unknown
-from tests.unit.guards.build import case
+from tests.unit.guards.build import TERMS, case
 from tests.unit.guards.seen import found, see
 
 ON = "2022-11-15"
@@ -34,6 +34,23 @@ def test_what_is_answered_waits_for_an_answer(
     expected: Found,
 ) -> None:
     assert expected is found(call_open, case(open=waiting), kind(ON, answers=answers))
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (None, Found.NOT_CALLED_FOR),
+        (3, Found.MET),
+        (4, Found.NOT_MET),
+        (UNKNOWN, Found.UNKNOWN),
+    ],
+)
+def test_so_does_what_a_change_of_the_terms_answers(
+    answers: int | None | Unknown, expected: Found
+) -> None:
+    event = Amended(ON, terms=TERMS, answers=answers)
+
+    assert expected is found(call_open, case(open=(3,)), event)
 
 
 def test_what_is_answered_is_needed_where_it_is_not_known() -> None:

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 from ioplife.answers import Answer
+from ioplife.dates import as_day
 from ioplife.decisions import Found
 from ioplife.events import Entered, Noted
 from ioplife.facts import facts
 from ioplife.guards import entered_in_force, entered_once, not_after_last_day
 from ioplife.sources import Source
 from ioplife.states import State
-from ioplife.terms import UNKNOWN, Reading, Stated
-from tests.unit.guards.build import OPEN_ENDED, PAPER, UNREAD, case, ending, several
+from ioplife.terms import ABSENT, UNKNOWN, Reading, Stated
+from tests.unit.guards.build import (
+    AUTOMATIC,
+    OPEN_ENDED,
+    OPTION,
+    PAPER,
+    UNREAD,
+    case,
+    days,
+    ending,
+    extension,
+    several,
+)
 from tests.unit.guards.seen import found, of_case, see
 
 CONFLICT = several("2020-12-31", "2021-07-31")
@@ -141,6 +154,76 @@ def test_what_is_entered_as_binding_is_not_past_a_clear_last_day(
     nothing = case(on, state=None, in_force=Answer.UNKNOWN, terms=terms)
 
     assert expected is found(entered_in_force, nothing, Entered(on, state=state))
+
+
+THREE_TIMES = attrs.evolve(AUTOMATIC, times=3)
+LEAP: dict[str, Any] = {
+    "first_day": days("2024-02-29"),
+    "last_day": days("2025-02-27"),
+    "length": UNKNOWN,
+}
+
+
+@pytest.mark.parametrize(
+    ("on", "renewal", "terms", "expected"),
+    [
+        ("2023-09-30", AUTOMATIC, {}, Found.MET),
+        ("2023-10-01", AUTOMATIC, {}, Found.NOT_CALLED_FOR),
+        ("2999-12-31", AUTOMATIC, {}, Found.NOT_CALLED_FOR),
+        ("2026-09-30", THREE_TIMES, {}, Found.NOT_CALLED_FOR),
+        ("2026-10-01", THREE_TIMES, {}, Found.NOT_MET),
+        # Counted from the first day, which is a leap day.
+        ("2028-02-28", THREE_TIMES, LEAP, Found.NOT_CALLED_FOR),
+        ("2028-02-29", THREE_TIMES, LEAP, Found.NOT_MET),
+        # No whole months to count: from the end.
+        ("2026-06-14", THREE_TIMES, several("2023-06-14"), Found.NOT_CALLED_FOR),
+        ("2026-06-15", THREE_TIMES, several("2023-06-14"), Found.NOT_MET),
+        (
+            "2026-06-14",
+            THREE_TIMES,
+            {"first_day": UNKNOWN, **several("2023-06-14")},
+            "not_called_for",
+        ),
+        ("2026-10-01", attrs.evolve(THREE_TIMES, length=UNKNOWN), {}, Found.NOT_CALLED_FOR),
+        ("2999-12-31", attrs.evolve(THREE_TIMES, length="P900Y"), {}, Found.NOT_CALLED_FOR),
+        # An option may have been used before it was entered, and then the day is another.
+        ("2023-09-30", OPTION, {}, Found.MET),
+        ("2023-10-01", OPTION, {}, Found.UNKNOWN),
+        ("2023-10-01", UNKNOWN, {}, Found.UNKNOWN),
+        ("2023-10-01", ABSENT, {}, Found.NOT_MET),
+    ],
+)
+def test_what_may_have_been_extended_before_it_was_entered_may_still_bind(
+    on: str, renewal: object, terms: dict[str, Any], expected: Found | str
+) -> None:
+    nothing = case(on, state=None, in_force=Answer.UNKNOWN, terms={"renewal": renewal, **terms})
+
+    assert Found(expected) is found(entered_in_force, nothing, Entered(on, state="active"))
+
+
+def test_what_has_gone_on_by_itself_has_so_many_times_less_left() -> None:
+    """Where it is entered while another state is on record."""
+    on = "2026-10-01"
+    once = case(
+        on,
+        state=State.SIGNED,
+        terms={"renewal": THREE_TIMES},
+        extensions=(extension(None), extension(7)),
+        ends=(Reading("2024-09-30"),),
+        last_days=(as_day("2024-09-30"),),
+    )
+
+    assert Found.NOT_MET is found(entered_in_force, once, Entered(on, state="active"))
+    assert Found.NOT_CALLED_FOR is found(
+        entered_in_force, attrs.evolve(once, on=as_day("2026-09-30")), Entered(on, state="active")
+    )
+
+
+@pytest.mark.parametrize("renewal", [AUTOMATIC, OPTION, UNKNOWN])
+def test_what_something_has_ended_was_not_extended(renewal: object) -> None:
+    ended = case("2023-07-01", endings=(ending(3, "2023-06-30"),), terms={"renewal": renewal})
+
+    assert Found.NOT_MET is found(entered_in_force, ended, Entered("2023-07-01", state="active"))
 
 
 @pytest.mark.parametrize("state", ["initiative", "proposed", "approved", "renewed"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from ioplife.decisions import Found
+from ioplife.decisions import Case, Found
 from ioplife.events import NoticeGiven
 from ioplife.facts import facts
-from ioplife.guards import notice_clause, notice_day, notice_written
+from ioplife.guards import notice_clause, notice_day, notice_under, notice_written
+from ioplife.sources import Source
 from ioplife.terms import ABSENT, UNKNOWN, Absent, Unknown
-from tests.unit.guards.build import NOTICE, PAPER, case
+from tests.unit.guards.build import AUTOMATIC, ELSEWHERE, NOTICE, OPTION, PAPER, case
 from tests.unit.guards.seen import found, see
 
 ON = "2023-05-08"
@@ -171,6 +172,198 @@ def test_the_day_it_counts_from_is_needed_and_no_other() -> None:
 
 
 def test_all_refuse() -> None:
-    rules = (notice_clause, notice_written, notice_day)
+    rules = (notice_clause, notice_under, notice_written, notice_day)
 
-    assert [False, False, False] == [rule.soft for rule in rules]
+    assert [False] * 4 == [rule.soft for rule in rules]
+
+
+# --- two clauses, either or both ----------------------------------------------------------
+
+NO_LENGTH = attrs.evolve(NOTICE, length=UNKNOWN)
+AGAINST = attrs.evolve(AUTOMATIC, source=ELSEWHERE)
+
+
+def two(notice: object, renewal: object) -> Case:
+    """A case of an agreement with these clauses."""
+    return case(terms={"notice": notice, "renewal": renewal})
+
+
+@pytest.mark.parametrize(
+    ("notice", "renewal", "under", "expected"),
+    [
+        (NOTICE, ABSENT, None, Found.MET),
+        (ABSENT, AUTOMATIC, None, Found.MET),
+        (NOTICE, AUTOMATIC, None, Found.MET),
+        (NOTICE, AUTOMATIC, UNKNOWN, Found.MET),
+        (NOTICE, AUTOMATIC, "renewal", Found.MET),
+        (ABSENT, ABSENT, None, Found.NOT_MET),
+        (ABSENT, OPTION, None, Found.NOT_MET),
+        (ABSENT, OPTION, "renewal", Found.NOT_MET),
+        # One that nobody has read may give the right.
+        (ABSENT, UNKNOWN, None, Found.UNKNOWN),
+        (UNKNOWN, ABSENT, None, Found.UNKNOWN),
+        (UNKNOWN, OPTION, None, Found.UNKNOWN),
+        (UNKNOWN, UNKNOWN, None, Found.UNKNOWN),
+        # Notice under the only clause there is, is under the one that has been read.
+        (UNKNOWN, AUTOMATIC, None, Found.MET),
+        (NOTICE, UNKNOWN, None, Found.MET),
+        (NOTICE, UNKNOWN, "notice", Found.MET),
+        (NOTICE, UNKNOWN, "renewal", Found.UNKNOWN),
+        (UNKNOWN, AUTOMATIC, "notice", Found.UNKNOWN),
+        # It is the length of the clause it is given under that must be known.
+        (NO_LENGTH, AUTOMATIC, "notice", Found.UNKNOWN),
+        (NO_LENGTH, AUTOMATIC, "renewal", Found.MET),
+        (NO_LENGTH, AUTOMATIC, None, Found.MET),
+        (ABSENT, attrs.evolve(AUTOMATIC, notice_before=UNKNOWN), None, Found.UNKNOWN),
+        # What is given under a clause that is not there is another guard's.
+        (ABSENT, AUTOMATIC, "notice", Found.MET),
+        (NOTICE, OPTION, "renewal", Found.MET),
+    ],
+)
+def test_either_clause_gives_the_right(
+    notice: object, renewal: object, under: str | None | Unknown, expected: Found
+) -> None:
+    event = NoticeGiven(ON, under=under)
+
+    assert expected is found(notice_clause, two(notice, renewal), event)
+
+
+@pytest.mark.parametrize(
+    ("notice", "renewal", "expected"),
+    [
+        (NOTICE, AGAINST, PAPER),
+        (ABSENT, AGAINST, ELSEWHERE),
+        (Absent(PAPER), Absent(ELSEWHERE), PAPER),
+        (ABSENT, Absent(ELSEWHERE), ELSEWHERE),
+        (ABSENT, attrs.evolve(OPTION, source=ELSEWHERE), ELSEWHERE),
+        (ABSENT, attrs.evolve(AGAINST, notice_before=UNKNOWN), ELSEWHERE),
+        (UNKNOWN, UNKNOWN, None),
+    ],
+)
+def test_the_place_of_the_clause_that_tells_is_given(
+    notice: object, renewal: object, expected: Source | None
+) -> None:
+    assert expected == see(notice_clause, two(notice, renewal), NoticeGiven(ON)).clause
+
+
+@pytest.mark.parametrize(
+    ("notice", "renewal", "under", "expected", "needs"),
+    [
+        (NOTICE, AUTOMATIC, None, Found.UNKNOWN, ("under",)),
+        (NOTICE, AUTOMATIC, UNKNOWN, Found.UNKNOWN, ("under",)),
+        (NOTICE, AUTOMATIC, "renewal", Found.MET, ()),
+        (NOTICE, AUTOMATIC, "notice", Found.MET, ()),
+        (NOTICE, ABSENT, None, Found.NOT_CALLED_FOR, ()),
+        (NOTICE, ABSENT, UNKNOWN, Found.NOT_CALLED_FOR, ()),
+        (NOTICE, OPTION, None, Found.NOT_CALLED_FOR, ()),
+        (ABSENT, AUTOMATIC, UNKNOWN, Found.NOT_CALLED_FOR, ()),
+        (NOTICE, ABSENT, "renewal", Found.NOT_MET, ()),
+        (NOTICE, OPTION, "renewal", Found.NOT_MET, ()),
+        (ABSENT, AUTOMATIC, "notice", Found.NOT_MET, ()),
+        (NOTICE, UNKNOWN, "renewal", Found.UNKNOWN, ()),
+        (NOTICE, UNKNOWN, "notice", Found.MET, ()),
+        (NOTICE, UNKNOWN, None, Found.NOT_CALLED_FOR, ()),
+        (NOTICE, UNKNOWN, UNKNOWN, Found.UNKNOWN, ("under",)),
+        (UNKNOWN, ABSENT, UNKNOWN, Found.NOT_CALLED_FOR, ()),
+        (UNKNOWN, UNKNOWN, None, Found.NOT_CALLED_FOR, ()),
+        (ABSENT, ABSENT, None, Found.NOT_CALLED_FOR, ()),
+    ],
+)
+def test_where_there_are_two_it_is_said_which(
+    notice: object,
+    renewal: object,
+    under: str | None | Unknown,
+    expected: Found,
+    needs: tuple[str, ...],
+) -> None:
+    verdict = see(notice_under, two(notice, renewal), NoticeGiven(ON, under=under))
+
+    assert (expected, needs) == (verdict.found, verdict.needs)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "sv",
+            (
+                "uppsägningen kan inte göras enligt en klausul om förlängning: överenskommelsen har"
+                " ingen sådan"
+            ),
+        ),
+        ("en", "notice cannot be given under a renewal clause: the agreement has none"),
+    ],
+)
+def test_the_clause_that_is_not_there_is_named_and_its_place_given(
+    lang: str, expected: str
+) -> None:
+    asked = two(NOTICE, Absent(ELSEWHERE))
+
+    verdict = see(notice_under, asked, NoticeGiven(ON, under="renewal"))
+
+    assert (ELSEWHERE, expected) == (verdict.clause, verdict.text(lang))
+
+
+@pytest.mark.parametrize(
+    ("notice", "renewal", "under", "expected"),
+    [
+        (True, False, "notice", Found.NOT_MET),
+        (True, False, "renewal", Found.NOT_CALLED_FOR),
+        (True, False, None, Found.UNKNOWN),
+        (True, True, None, Found.NOT_MET),
+        (False, False, None, Found.NOT_CALLED_FOR),
+        (False, UNKNOWN, None, Found.UNKNOWN),
+    ],
+)
+def test_the_clause_it_is_given_under_asks_for_writing(
+    *,
+    notice: bool,
+    renewal: bool | Unknown,
+    under: str | None,
+    expected: Found,
+) -> None:
+    asked = two(attrs.evolve(NOTICE, written=notice), attrs.evolve(AUTOMATIC, written=renewal))
+    event = NoticeGiven(ON, written=False, under=under)
+
+    assert expected is found(notice_written, asked, event)
+
+
+@pytest.mark.parametrize(
+    ("notice", "renewal", "under", "expected"),
+    [
+        ("receipt", "sending", "notice", Found.MET),
+        ("receipt", "sending", "renewal", Found.NOT_MET),
+        ("receipt", "sending", None, Found.UNKNOWN),
+        ("sending", "sending", None, Found.NOT_MET),
+        ("receipt", "receipt", None, Found.MET),
+        ("receipt", UNKNOWN, None, Found.UNKNOWN),
+    ],
+)
+def test_the_clause_it_is_given_under_says_from_which_day_it_counts(
+    notice: str, renewal: str | Unknown, under: str | None, expected: Found
+) -> None:
+    asked = two(
+        attrs.evolve(NOTICE, counts_from=notice), attrs.evolve(AUTOMATIC, counts_from=renewal)
+    )
+    event = NoticeGiven(ON, sent=BEFORE, received=ON, under=under)
+
+    assert expected is found(notice_day, asked, event)
+
+
+@pytest.mark.parametrize("under", ["notice", "renewal"])
+def test_the_place_of_the_clause_it_is_given_under_is_given(under: str) -> None:
+    event = NoticeGiven(ON, written=True, under=under)
+    expected = ELSEWHERE if under == "renewal" else PAPER
+
+    assert (expected, expected, expected) == tuple(
+        see(rule, two(NOTICE, AGAINST), event).clause
+        for rule in (notice_clause, notice_written, notice_day)
+    )
+
+
+def test_where_two_may_be_meant_no_place_is_given() -> None:
+    event = NoticeGiven(ON, written=True)
+
+    assert (None, None) == tuple(
+        see(rule, two(NOTICE, AGAINST), event).clause for rule in (notice_written, notice_day)
+    )

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 
 from ioplife.answers import Answer
+from ioplife.chains import Chain, Link
 from ioplife.dates import Period, as_day
 from ioplife.decisions import Found, Guard
 from ioplife.events import Renewed
 from ioplife.facts import facts
-from ioplife.guards import no_gap, no_overlap, successor_starts_later
+from ioplife.guards import no_gap, no_overlap, successor_signed, successor_starts_later
 from ioplife.states import State
-from ioplife.terms import ABSENT, UNKNOWN
+from ioplife.terms import ABSENT, UNKNOWN, Unknown
 from tests.unit.guards.build import OPEN_ENDED, UNREAD, case, days, ending, several
 from tests.unit.guards.seen import found, see
 
@@ -139,5 +140,54 @@ def test_the_days_that_were_compared_are_given() -> None:
     assert facts(last_days=("2023-09-30",), successor_first="2023-10-02") == verdict.facts
 
 
-def test_gap_and_overlap_only_warn() -> None:
-    assert (False, True, True) == (successor_starts_later.soft, no_gap.soft, no_overlap.soft)
+# --- the successor's own signatures --------------------------------------------------------
+
+
+def chain(signed: Answer) -> Chain:
+    """The agreement and the one that follows it, as far as the latter is signed."""
+    day = as_day(ON)
+    common: dict[str, Any] = {
+        "state": State.SIGNED,
+        "first_day": UNKNOWN,
+        "last_day": UNKNOWN,
+        "parties": UNKNOWN,
+        "follows": UNKNOWN,
+        "successor": None,
+    }
+    first = Link(id="son-2021-404", signed=Answer.YES, **common)
+    return Chain(day, (first, Link(id="son-2023-17", signed=signed, **common)))
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [(Answer.YES, Found.MET), (Answer.NO, Found.NOT_MET), (Answer.UNKNOWN, Found.UNKNOWN)],
+)
+def test_the_successor_is_signed_by_all_its_parties(signed: Answer, expected: Found) -> None:
+    verdict = see(successor_signed, case(chain=chain(signed)), follows("2023-10-01"))
+
+    assert (expected, facts(successor="son-2023-17")) == (verdict.found, verdict.facts)
+
+
+@pytest.mark.parametrize(
+    ("told", "successor", "needs"),
+    [
+        (None, "son-2023-17", ()),
+        (chain(Answer.YES), "son-2023-18", ()),
+        (chain(Answer.YES), UNKNOWN, ("successor",)),
+        (None, UNKNOWN, ("successor",)),
+    ],
+)
+def test_a_successor_that_is_not_told_may_be_signed(
+    told: Chain | None, successor: str | Unknown, needs: tuple[str, ...]
+) -> None:
+    event = Renewed(ON, successor=successor, period=Period("2023-10-01"))
+
+    verdict = see(successor_signed, case(chain=told), event)
+
+    assert (Found.UNKNOWN, needs) == (verdict.found, verdict.needs)
+
+
+def test_only_one_refuses() -> None:
+    rules = (successor_starts_later, successor_signed, no_gap, no_overlap)
+
+    assert [False, True, True, True] == [rule.soft for rule in rules]

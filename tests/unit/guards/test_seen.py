@@ -16,7 +16,6 @@ DEFINITE: Final = frozenset(
     {
         "later_records_stand",  # the numbers are worked out before it is asked
         "entered_once",  # the fold knows
-        "entered_in_force",  # what is not clear lets the paper stand
         "event_exists",  # the number is always given
     }
 )

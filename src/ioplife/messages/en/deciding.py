@@ -42,15 +42,15 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     },
     "announced-adjusted": {
         "met": (
-            "the minutes were adjusted on {adjusted}, before that is announced",
+            "the minutes are adjusted on {adjusted}, and that is announced on {announced}",
             "the minutes are adjusted when that is announced",
         ),
         "not_met": (
-            "it is announced on {on}, but the minutes were adjusted only on {adjusted}",
+            "it is announced on {announced}, but the minutes were adjusted only on {adjusted}",
             "the minutes are not adjusted when that is announced",
         ),
         "unknown": ("it is not known whether the minutes are adjusted when that is announced",),
-        "not_called_for": ("no adjustment is on record, and none need be",),
+        "not_called_for": ("adjustment and announcement are not both on record, and need not be",),
     },
     "announced-in-time": {
         "met": (
@@ -108,10 +108,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     },
     "appeal-in-time": {
         "met": (
-            (
-                "the announcement was taken down on {removed}, and the appeal of {on} is in time:"
-                " the last day is {appeal_ends}, or the time has not run out at all"
-            ),
+            "the announcement was taken down on {removed}, so the time to appeal has not run out",
             "the decision is appealed on {on}, and can be until {appeal_ends}",
             "the time to appeal has not begun",
         ),
@@ -161,6 +158,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "the approval is final",
         ),
         "not_met": (
+            (
+                "the announcement was taken down on {removed}, before the time to appeal was out,"
+                " so the approval is not final"
+            ),
             "event {stayed} keeps the approval from being carried out for now",
             (
                 "the approval is not final: the {appeals:appeal, event|appeals, events} {appeals},"

@@ -42,15 +42,17 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     },
     "announced-adjusted": {
         "met": (
-            "protokollet justerades {adjusted}, innan det tillkännages",
+            "protokollet justeras {adjusted}, och det tillkännages {announced}",
             "protokollet är justerat när det tillkännages",
         ),
         "not_met": (
-            "justeringen tillkännages {on}, men protokollet justerades först {adjusted}",
+            "justeringen tillkännages {announced}, men protokollet justerades först {adjusted}",
             "protokollet är inte justerat när det tillkännages",
         ),
         "unknown": ("det är inte känt om protokollet är justerat när det tillkännages",),
-        "not_called_for": ("ingen justering är registrerad, och det behövs inte",),
+        "not_called_for": (
+            "justering och tillkännagivande är inte båda registrerade, och behöver inte vara det",
+        ),
     },
     "announced-in-time": {
         "met": (
@@ -108,10 +110,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
     },
     "appeal-in-time": {
         "met": (
-            (
-                "anslaget togs ned {removed}, innan tiden för överklagande hade gått ut eller efter"
-                " överklagandet {on}: sista dagen är {appeal_ends}"
-            ),
+            "anslaget togs ned redan {removed}, så tiden för överklagande har inte gått ut",
             "beslutet överklagas {on}, och sista dagen för det är {appeal_ends}",
             "tiden för överklagande har inte börjat löpa",
         ),
@@ -161,6 +160,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "godkännandet har fått laga kraft",
         ),
         "not_met": (
+            (
+                "anslaget togs ned {removed}, innan tiden för överklagande hade gått ut, så"
+                " godkännandet har inte fått laga kraft"
+            ),
             "händelse {stayed} hindrar tills vidare att godkännandet verkställs",
             (
                 "godkännandet har inte fått laga kraft: {appeals:överklagandet, händelse|"
