@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 from pendulum import Date
@@ -11,6 +11,8 @@ from pendulum import Date
 from ioplife.checks import row
 from ioplife.dates import DayLike, as_day
 from ioplife.errors import BadValue
+
+ONCE: Final = "must be given once for a day and a board"
 
 
 def _on(value: DayLike) -> Date:
@@ -40,6 +42,11 @@ class Meeting:
         """The board it is of, as a norm tells the boards it holds for; empty: any."""
         return () if self.board is None else (self.board,)
 
+    @property
+    def place(self) -> tuple[Date, str]:
+        """What two that are the same have in common: the day and the board, in any case."""
+        return self.on, (self.board or "").casefold()
+
     def names(self, *boards: str) -> bool:
         """Whether it is of one of these boards, ids or names; of any board it names none."""
         return self.board is not None and self.board.casefold() in map(str.casefold, boards)
@@ -59,8 +66,7 @@ def meetings(values: Iterable[MeetingLike], field: str) -> tuple[Meeting, ...]:
     found = [one if isinstance(one, Meeting) else Meeting(as_day(one, field)) for one in given]
     seen: set[tuple[Date, str]] = set()
     for one in found:
-        place = (one.on, (one.board or "").casefold())
-        if place in seen:
-            raise BadValue(field, str(one.on), "must be given once for a day and a board")
-        seen.add(place)
-    return tuple(sorted(found, key=lambda one: (one.on, one.board or "")))
+        if one.place in seen:
+            raise BadValue(field, str(one.on), ONCE)
+        seen.add(one.place)
+    return tuple(sorted(found, key=lambda one: one.place))

@@ -108,7 +108,8 @@ def completed(*arguments: str) -> list[str]:
 
 
 def test_a_shell_completes_commands_and_options() -> None:
-    assert ["ask", "check", "draw", "flag", "new", "record", "schema", "show"] == completed("")
+    commands = ["ask", "check", "draw", "flag", "new", "plan", "record", "schema", "show"]
+    assert commands == completed("")
     assert ["--on"] == completed("flag", "--on")
     assert ["table", "json", "jsonl", "csv", "md"] == completed("flag", "--format", "")
 

@@ -37,6 +37,7 @@ from ioplife.documents.toml import HEAD as ONLY_TOML
 from ioplife.duties import DutyKind
 from ioplife.events import EVENT_OF, EVENTS, Event
 from ioplife.flags import Flag
+from ioplife.planning import Plan
 from ioplife.sources import Source
 from ioplife.standing import Cause, Standing
 from ioplife.states import State
@@ -67,7 +68,9 @@ from tests.documents.validators import (
     table_of,
 )
 
-ROOTS: Final = ("terms", "event", "flag", "flag-line", "flags", "decision", "standing")
+ROOTS: Final = (
+    *("terms", "event", "flag", "flag-line", "flags", "decision", "standing", "plan", "plans"),
+)
 
 NO_TABLE: Final = (Duration, StatedSum)
 """Values that no document has as a table: a length is a text, a sum a list of readings."""
@@ -100,7 +103,7 @@ BESIDE: Final = (Flag, "policy")
 
 TOLD: Final = [
     one
-    for one in fields_below(Standing, Flag)
+    for one in fields_below(Standing, Flag, Plan)
     if one.owner not in (Source, Duration) and (one.owner, one.name) != BESIDE
 ]
 """Every field that a standing or a flag tells."""
@@ -343,7 +346,12 @@ def told_default(part: dict[str, Any]) -> object:
 @pytest.mark.parametrize("kind", owners(TOLD), ids=definition)
 def test_an_answer_has_the_fields_of_its_value(kind: type[Any]) -> None:
     name = "standing_reading" if kind is Reading else definition(kind)
-    beside = {Standing: {"agreement", "unknown"}, Flag: {"sentence"}, Cause: {"sentence"}}
+    beside = {
+        Standing: {"agreement", "unknown"},
+        Flag: {"sentence"},
+        Cause: {"sentence"},
+        Plan: {"agreement", "decision"},
+    }
     fields = {one.name for one in TOLD if one.owner is kind} | beside.get(kind, set())
 
     assert fields == set(DEFS[name]["properties"])
@@ -357,6 +365,7 @@ def test_an_answer_may_be_null_where_there_is_none_or_nobody_knows() -> None:
 
 ANSWERS: Final = (
     *("cited", "flag", "flag_line", "flags", "mistake", "decision", "verdict", "standing"),
+    *("plan", "plan_day", "plans"),
     *("standing_reading", "ending", "anomaly", "occurrence", "answered", "cause"),
     *("extension", "demand", "finality"),
 )

@@ -17,6 +17,7 @@ from ioplife.documents import (
     dump_decision,
     dump_event,
     dump_flag,
+    dump_plan,
     dump_standing,
     dump_terms,
     load_agreement,
@@ -27,6 +28,9 @@ from ioplife.documents.toml import HEAD as ONLY_TOML
 from ioplife.documents.toml import spell_out
 from ioplife.events import EVENTS, TAG_OF, Event
 from ioplife.flags import flag
+from ioplife.norms import Norm
+from ioplife.policy import Policy
+from ioplife.sources import Source
 from ioplife.terms import Terms
 from ioplife.testing._lives import lives
 from ioplife.testing._strategies import days
@@ -337,6 +341,14 @@ def test_near_misses_are_taken_alike() -> None:
 # --- answers -----------------------------------------------------------------------------------
 
 
+AHEAD: Final = Policy(
+    "ahead",
+    norms=[Norm(name, "P1M", source=Source("A")) for name in ("decide-lead", "papers-lead")],
+    meetings=[f"{year}-{month:02}-15" for year in range(2019, 2031) for month in range(1, 13)],
+)
+"""A policy that plans ahead."""
+
+
 @settings(UNHURRIED, max_examples=max(20, settings().max_examples // 2))
 @given(AGREEMENTS, days(), st.sampled_from(("sv", "en")))
 def test_every_answer_is_accepted(agreement: Agreement, day: Any, lang: str) -> None:  # noqa: ANN401
@@ -348,5 +360,8 @@ def test_every_answer_is_accepted(agreement: Agreement, day: Any, lang: str) -> 
         assert accepts({"on": str(day), "policy": "default", **one}, "#flag-line")
     whole = {"on": str(day), "within": "P6M", "policy": "default", "flags": flags, "unread": []}
     assert accepts(whole, "#flags")
+    plan = dump_plan(agreement.plan(day, policy=AHEAD), agreement.id, lang=lang)
+    assert accepts(plan, "#plan")
+    assert accepts({"on": str(day), "policy": "ahead", "plans": [plan], "unread": []}, "#plans")
     for decision in agreement.audit():
         assert accepts(dump_decision(decision, agreement.id, lang=lang), "#decision")

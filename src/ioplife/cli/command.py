@@ -17,6 +17,7 @@ from ioplife.cli.options import (
     F,
     format_option,
     lang_option,
+    leads_option,
     on_option,
     policy_option,
     within_option,
@@ -107,6 +108,7 @@ def main() -> None:
 @format_option("table", "json", "jsonl", "csv", "md")
 @lang_option
 @policy_option
+@leads_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when something is flagged.")
 @click.option("-q", "--quiet", is_flag=True, help="Tell nothing but mistakes beside the flags.")
 @click.pass_context
@@ -119,6 +121,9 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
     form: str,
     lang: str,
     policy: str,
+    meetings: str | None,
+    decide_lead: Duration | None,
+    papers_lead: Duration | None,
     exit_code: bool,
     quiet: bool,
 ) -> None:
@@ -132,9 +137,48 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
     read, in the order of the agreements.
     """
     from ioplife.cli import flagging  # noqa: PLC0415 - documents are loaded to be read
+    from ioplife.cli.leads import ahead  # noqa: PLC0415 - the same
 
-    asked = Asked.of(on, form, lang, policy)
+    asked = ahead(Asked.of(on, form, lang, policy), meetings, decide_lead, papers_lead)
     ctx.exit(flagging.answer(paths, asked, within, exit_code=exit_code, quiet=quiet))
+
+
+@main.command("plan", short_help="By when it must be decided what follows.")
+@_paths
+@on_option
+@format_option("text", "json", "md")
+@lang_option
+@policy_option
+@leads_option
+@click.pass_context
+def plan(  # noqa: PLR0913 - an argument each for what can be typed
+    ctx: click.Context,
+    *,
+    paths: Sequence[str],
+    on: Date | None,
+    form: str,
+    lang: str,
+    policy: str,
+    meetings: str | None,
+    decide_lead: Duration | None,
+    papers_lead: Duration | None,
+) -> None:
+    """Work out backwards by when it must be decided what follows each agreement.
+
+    From the last day, or the last day for notice or for an option, over the lead, to the
+    last meeting in time, the day its papers must be handed in, and the follow-up that must
+    have been held. PATH is as flag has it.
+
+    \b
+      ioplife plan iop --decide-lead P3M --papers-lead P21D --meetings 2026.txt
+
+    Leads and meetings are the municipality's; what is not known is said, and never guessed.
+    """  # noqa: D301 - click's sign for lines that stand as they are
+    from ioplife.cli import planning  # noqa: PLC0415 - documents are loaded to be read
+    from ioplife.cli.leads import ahead  # noqa: PLC0415 - the same
+
+    asked = ahead(Asked.of(on, form, lang, policy), meetings, decide_lead, papers_lead)
+    ctx.exit(planning.answer(paths, asked))
 
 
 @main.command("ask", short_help="Whether an event may happen, and why not.")

@@ -61,7 +61,8 @@ class Asked:
     def tell(self) -> None:
         """Say which day it is, and whose policy where it is not the library's own."""
         day = f"on {self.on}" if self.given else f"on {self.on} (today)"
-        talk(day if self.policy is DEFAULT else f"{day}, policy {self.policy.name}")
+        shipped = self.policy.name == DEFAULT.name
+        talk(day if shipped else f"{day}, policy {self.policy.name}")
 
 
 def spoken(environ: Mapping[str, str]) -> str:
@@ -77,9 +78,9 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> Date 
         raise click.BadParameter(f"{error.rule}, not {value!r}.", ctx, param) from None
 
 
-def _length(ctx: click.Context, param: click.Parameter, value: str) -> Duration:
+def _length(ctx: click.Context, param: click.Parameter, value: str | None) -> Duration | None:
     try:
-        return as_duration(value)
+        return None if value is None else as_duration(value)
     except BadValue as error:
         raise click.BadParameter(f"{error.rule}, not {value!r}.", ctx, param) from None
 
@@ -126,6 +127,33 @@ def policy_option(command: F) -> F:
         show_default=True,
         help="Whose guards, numbers and criteria to ask under.",
     )(command)
+
+
+def leads_option(command: F) -> F:
+    """``--meetings FILE``, ``--decide-lead LENGTH`` and ``--papers-lead LENGTH``."""
+    for told in (
+        click.option(
+            "--papers-lead",
+            callback=_length,
+            metavar="LENGTH",
+            help="So long before a meeting its papers are handed in: P21D.",
+        ),
+        click.option(
+            "--decide-lead",
+            callback=_length,
+            metavar="LENGTH",
+            help="So long before the end, or the last day for notice, it is decided what follows:"
+            " P3M. An agreement's own goes before it.",
+        ),
+        click.option(
+            "--meetings",
+            metavar="FILE",
+            type=click.Path(),
+            help="When boards meet: a text with a day a line, perhaps with the board behind it.",
+        ),
+    ):  # as decorators stand, the last first
+        command = told(command)
+    return command
 
 
 def format_option(*formats: str) -> Callable[[F], F]:

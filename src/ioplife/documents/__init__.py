@@ -3,7 +3,8 @@
 The extra ``documents``. ``load`` reads a file and ``load_all`` a folder;
 ``load_clauses`` reads the terms of a file alone, for an amendment; ``dumps`` writes JSON.
 ``load_event`` and ``dump_event`` take one event at a time, for a host that keeps one
-a row. ``load_indices`` reads what indices were, year by year. A document is read strictly,
+a row. ``load_indices`` reads what indices were, year by year, and ``load_meetings`` when
+boards meet. A document is read strictly,
 and all its mistakes come at once, each with its place. ``Original`` takes one event more
 into a document where it lies.
 """
@@ -14,6 +15,7 @@ from ioplife.documents.answers import (
     dump_flag,
     dump_mistake,
     dump_payment,
+    dump_plan,
     dump_remark,
     dump_standing,
 )
@@ -25,6 +27,7 @@ from ioplife.documents.files import (
     load_all,
     load_clauses,
     load_indices,
+    load_meetings,
 )
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable, Unwritable
 from ioplife.documents.originals import Addition, Original
@@ -57,6 +60,7 @@ __all__ = [
     "dump_flag",
     "dump_mistake",
     "dump_payment",
+    "dump_plan",
     "dump_remark",
     "dump_standing",
     "dump_terms",
@@ -67,6 +71,7 @@ __all__ = [
     "load_clauses",
     "load_event",
     "load_indices",
+    "load_meetings",
     "load_terms",
     "loads",
     "schema",

@@ -1,4 +1,4 @@
-"""Answers as tables: decisions, standings, payments, flags and mistakes, for those who read JSON.
+"""Answers as tables, for those who read JSON: decisions, standings, plans, flags and the like.
 
 Days are ISO text. What is UNKNOWN is null, as what there is none of; a standing tells
 the two apart under ``unknown``.
@@ -19,6 +19,7 @@ from ioplife.documents.mistakes import Mistake
 from ioplife.documents.tables import dump_event
 from ioplife.flags import Flag
 from ioplife.money import Payment
+from ioplife.planning import Plan, PlanDay
 from ioplife.remarks import Remark
 from ioplife.sources import Source
 from ioplife.standing import Cause, Change, Standing
@@ -147,6 +148,32 @@ def dump_flag(flag: Flag, *, lang: str = "en") -> dict[str, Any]:
         "sentence": flag.text(lang),
         "source": _plain(flag.source),
     }
+
+
+def dump_plan(plan: Plan, agreement_id: str, *, lang: str = "en") -> dict[str, Any]:
+    """A plan as a table: the plan's own fields, ``agreement``, and ``decision``.
+
+    A day of it has ``day`` and ``cause``: how it is come by; null where there is none, and
+    ``missing`` says why.
+
+    Args:
+        plan: the plan.
+        agreement_id: the id of the agreement.
+        lang: the language of the sentences: Swedish (``sv``) or English (``en``).
+    """
+    names = ("target", "decide_by", "meeting", "papers_by", "follow_up")
+    return {
+        "on": _plain(plan.on),
+        "agreement": agreement_id,
+        "decision": _plain(plan.decision),
+        **{name: _planned(getattr(plan, name), lang) for name in names},
+        "who": list(plan.who),
+        "missing": [_cause(one, lang) for one in plan.missing],
+    }
+
+
+def _planned(day: PlanDay | None, lang: str) -> dict[str, Any] | None:
+    return None if day is None else {"day": _plain(day.day), "cause": _cause(day.cause, lang)}
 
 
 def dump_mistake(mistake: Mistake) -> dict[str, Any]:

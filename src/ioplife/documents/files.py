@@ -14,10 +14,11 @@ from typing import BinaryIO, Final, TextIO, TypeAlias
 import attrs
 
 from ioplife.agreement import Agreement
-from ioplife.documents import indices
+from ioplife.documents import calendars, indices
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable, Unwritable
 from ioplife.documents.texts import clauses_from_json, clauses_from_toml, from_json, from_toml
 from ioplife.indices import Observation
+from ioplife.meetings import Meeting
 from ioplife.terms import Terms
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
@@ -126,6 +127,17 @@ def load_indices(path: PathLike) -> tuple[Observation, ...]:
             return indices.from_json(_text(file), file)
         case _:
             raise BadDocument((whole(file, _NEITHER),))
+
+
+def load_meetings(path: PathLike) -> tuple[Meeting, ...]:
+    """The meetings of one text file, a day a line: ``2026-06-16``, perhaps with a board behind.
+
+    Raises:
+        Unreadable: for a file that cannot be opened; it is a BadDocument and an OSError.
+        BadDocument: with every mistake in it.
+    """
+    file = os.fspath(path)
+    return calendars.from_text(_text(file), file)
 
 
 def load_all(paths: PathLike | Iterable[PathLike], *, stdin: TextIO | None = None) -> Loaded:

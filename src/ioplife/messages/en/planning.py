@@ -22,7 +22,7 @@ PLANNED: Final[Mapping[str, Variants]] = {
         "it is not settled which day is the last, so the earliest counts",
     ),
     "decide-lead": (
-        "the last day from which {lead} fits before {target}",
+        "the last day from which {lead} fits until {target}",
         "the last day from which the lead fits",
     ),
     "decide-no-lead": (
@@ -37,8 +37,8 @@ PLANNED: Final[Mapping[str, Variants]] = {
         "the last meeting in time",
     ),
     "papers-lead": (
-        "the last day from which {lead} fits before {decision}",
-        "the last day from which the lead fits before the decision",
+        "the last day from which {lead} fits until {decision}",
+        "the last day from which the lead fits until the decision",
     ),
     "follow-up-before": (
         "the latest due before {decision}: {duty} no. {occurrence}, done (event {number})",

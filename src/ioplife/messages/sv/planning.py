@@ -22,7 +22,7 @@ PLANNED: Final[Mapping[str, Variants]] = {
         "det är inte klarlagt vilken dag som är den sista, så den tidigaste räknas",
     ),
     "decide-lead": (
-        "sista dagen från vilken {lead} ryms före {target}",
+        "sista dagen från vilken {lead} ryms till och med {target}",
         "sista dagen från vilken framförhållningen ryms",
     ),
     "decide-no-lead": (
@@ -37,8 +37,8 @@ PLANNED: Final[Mapping[str, Variants]] = {
         "sista sammanträdet i tid",
     ),
     "papers-lead": (
-        "sista dagen från vilken {lead} ryms före {decision}",
-        "sista dagen från vilken framförhållningen ryms före beslutet",
+        "sista dagen från vilken {lead} ryms till och med {decision}",
+        "sista dagen från vilken framförhållningen ryms till och med beslutet",
     ),
     "follow-up-before": (
         (
