@@ -44,5 +44,5 @@ pytest_collect_file = Sybil(
         CodeBlockParser("text", shown),
         SkipParser(),
     ],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
 ).pytest()

@@ -57,11 +57,11 @@ def test_every_flag_says_who_must_act() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_flag_asks_nobody_where_the_page_says_so(code: str) -> None:
-    """A rule names who must act as ``who=``; one made by a function does so in ``_owed``."""
+    """A rule names who must act as ``who=``; others do so in ``_owed`` or ``_up``."""
     rule = inspect.getsource(CODES[code])
-    asks = ("who=" in rule and "who=()" not in rule) or "_owed(" in rule
+    asks = ("who=" in rule and "who=()" not in rule) or re.search(r"\b_(owed|up)\(", rule)
 
-    assert ("nobody" != WHO[code]) is asks
+    assert ("nobody" != WHO[code]) is bool(asks)
 
 
 def test_every_guard_rests_on_a_source_that_the_page_on_law_explains() -> None:
@@ -91,12 +91,23 @@ def test_what_is_printed_on_a_page_is_shown_below_it(path: Path) -> None:
     assert [] == unseen
 
 
-def test_every_page_is_named_where_it_says_what_is_where() -> None:
-    index = (DOCS / "README.md").read_text("utf-8")
-    pages = {str(page.relative_to(DOCS)) for page in DOCS.rglob("*.md")}
-    decisions = {page for page in pages if page.startswith("decisions/")}
+def index_of(page: Path) -> Path:
+    """Where a page is to be named: the index of its folder, or of the nearest one around it."""
+    around = page.parents if page.name != "README.md" else page.parent.parents
+    return next(folder / "README.md" for folder in around if (folder / "README.md").exists())
 
-    assert set() == pages - decisions - {"README.md"} - set(re.findall(r"\]\(([^)]+)\)", index))
+
+def targets(page: Path) -> set[Path]:
+    """The pages to which a page leads."""
+    found = re.findall(r"\]\((?!https?:)([^)#\s]+)", page.read_text("utf-8"))
+    return {(page.parent / target).resolve() for target in found}
+
+
+def test_every_page_is_named_where_it_says_what_is_where() -> None:
+    pages = {page for page in DOCS.rglob("*.md") if page.parent.name != "decisions"}
+    lost = [page for page in pages - {DOCS / "README.md"} if page not in targets(index_of(page))]
+
+    assert [] == lost
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=named)
