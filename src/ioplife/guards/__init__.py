@@ -4,7 +4,8 @@ Guards of the same code are one rule; the twins of a register entry only differ 
 """
 
 from ioplife.guards.acting import later_records_stand, unknown_actor
-from ioplife.guards.amending import applies_later, ending_stands, party_known
+from ioplife.guards.agreeing import all_agreed, dialogue, party_known
+from ioplife.guards.amending import applies_later, ending_stands
 from ioplife.guards.appealing import (
     adjusted_in_time,
     announced_adjusted,
@@ -20,8 +21,6 @@ from ioplife.guards.approving import decided_before_start, had_condition, may_de
 from ioplife.guards.breaching import breach_clause, cure_over, demand_open, demand_written
 from ioplife.guards.correcting import event_exists, reading_stated
 from ioplife.guards.ending import (
-    all_agreed,
-    dialogue,
     early_end,
     ending_named,
     last_day_not_past,

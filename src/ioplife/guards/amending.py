@@ -1,4 +1,4 @@
-"""What must hold when what was agreed is changed, or a party leaves."""
+"""What must hold when what was agreed is changed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
-from ioplife.events import Amended, Event, Extended, PartyLeft
+from ioplife.events import Amended, EndingLifted, Event, Extended
 from ioplife.guards.weighing import by_every_reading
 from ioplife.sources import DESIGN, UNVERIFIED
 from ioplife.terms import UNKNOWN, Absent, Terms, Unknown
@@ -43,32 +43,37 @@ def ending_stands(case: Case, event: Event) -> Finding:
 def _none_stands(case: Case) -> Finding:
     endings = tuple(ending.number for ending in case.standing.endings)
     if endings:
-        return not_met(endings=endings)
+        lifted = perhaps_lifted(case)
+        return (unknown if lifted.issuperset(endings) else not_met)(endings=endings)
     doubts = case.standing.doubts
     return unknown(numbers=doubts) if doubts else met()
+
+
+def perhaps_lifted(case: Case) -> frozenset[int]:
+    """The endings that stand and may have been lifted: nobody has said which of several was.
+
+    Where one stood alone it was lifted, and stands no more.
+    """
+    places = [
+        (event.on, number)
+        for number, event in case.events
+        if isinstance(event, EndingLifted) and isinstance(event.ending, Unknown)
+    ]
+    return frozenset(
+        one.number
+        for one in case.standing.endings
+        if any((one.on, one.number) < place for place in places)
+    )
 
 
 def _lifted(case: Case, lifts: int | Unknown) -> Finding:
     endings = tuple(ending.number for ending in case.standing.endings)
     if isinstance(lifts, Unknown):
         return unknown(needs=("lifts",), endings=endings)
-    if lifts in case.standing.doubts:
+    if lifts in case.standing.doubts or lifts in perhaps_lifted(case):
         return unknown(lifts=lifts)
     says = met if lifts in endings else not_met
     return says(lifts=lifts, endings=endings)
-
-
-@guard("party-known", source=DESIGN)
-def party_known(case: Case, event: PartyLeft) -> Finding:
-    """The party that leaves is one of the agreement, and has not left before."""
-    if isinstance(event.party, Unknown):
-        return unknown(needs=("party",))
-    if event.party in case.standing.left:
-        return not_met(party=event.party, left=True)
-    if isinstance(case.terms.parties, Unknown):
-        return unknown(party=event.party)
-    says = met if event.party in case.terms.party_ids else not_met
-    return says(party=event.party)
 
 
 def sets_no_past_day(case: Case, event: Amended) -> Finding:

@@ -17,15 +17,15 @@ from ioplife.dates import (
 from ioplife.dates import APPEAL as THREE_WEEKS
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
 from ioplife.events import (
-    TAG_OF,
     Adjusted,
     Announced,
     AnnouncementRemoved,
+    Annulled,
     Appealed,
     OfDecision,
     StayLifted,
 )
-from ioplife.guards.weighing import by_every_reading
+from ioplife.guards.weighing import by_every_reading, without_effect
 from ioplife.sources import ADJUSTING, ANNOUNCING, APPEAL, DESIGN, NOTICE_BOARD
 from ioplife.standing import Finality
 from ioplife.terms import Unknown
@@ -70,11 +70,11 @@ def announced_adjusted(case: Case, event: OfDecision) -> Finding:
     }
     days[type(event)] = case.on
     adjusted, announced = days[Adjusted], days[Announced]
+    other = Announced if isinstance(event, Adjusted) else Adjusted
     if adjusted is None or announced is None:  # not all that happens is recorded
-        other = Announced if isinstance(event, Adjusted) else Adjusted
         return unknown() if _unplaced(case, other) else not_called_for()
     says = met if adjusted <= announced else not_met
-    return says(adjusted=adjusted, announced=announced)
+    return _if_placed(case, says(adjusted=adjusted, announced=announced), other)
 
 
 @guard("announced-in-time", source=ANNOUNCING, soft=True)
@@ -99,9 +99,9 @@ def announcement_up(case: Case, event: AnnouncementRemoved) -> Finding:
         return decision
     if decision.announced is None:
         return unknown()
-    if decision.removed is not None:
-        return not_met(removed=decision.removed)
-    return met(announced=decision.announced)
+    up = decision.removed is None
+    finding = met(announced=decision.announced) if up else not_met(removed=decision.removed)
+    return _if_placed(case, finding, Announced, AnnouncementRemoved)
 
 
 @guard("kept-up", source=NOTICE_BOARD, soft=True)
@@ -153,7 +153,8 @@ def appeal_open(case: Case, event: OfDecision) -> Finding:
         return decision
     if decision.annulled is not None:
         return not_met(annulled=decision.annulled)
-    return met(appeals=decision.appeals) if decision.appeals else unknown()
+    finding = met(appeals=decision.appeals) if decision.appeals else unknown()
+    return _if_placed(case, finding, Annulled)
 
 
 @guard("stay-open", source=DESIGN)
@@ -164,7 +165,8 @@ def stay_open(case: Case, event: StayLifted) -> Finding:
         return decision
     if decision.annulled is not None:
         return not_met(annulled=decision.annulled)
-    return unknown() if decision.stayed is None else met(stayed=decision.stayed)
+    finding = unknown() if decision.stayed is None else met(stayed=decision.stayed)
+    return _if_placed(case, finding, Annulled)
 
 
 def _decision(case: Case, event: OfDecision) -> Finding | Finality:
@@ -177,9 +179,14 @@ def _decision(case: Case, event: OfDecision) -> Finding | Finality:
     return unknown(needs=("decision",)) if final else not_called_for()
 
 
+def _if_placed(case: Case, finding: Finding, *kinds: type[OfDecision]) -> Finding:
+    """A finding that stands where it is known of which decision every event of a kind is."""
+    return unknown() if any(_unplaced(case, kind) for kind in kinds) else finding
+
+
 def _unplaced(case: Case, kind: type[OfDecision]) -> bool:
     """Whether an event of a kind is on record of which nobody can tell the decision."""
-    if any(one.tag == TAG_OF[kind] for one in case.standing.anomalies):
+    if without_effect(case, kind):
         return True
     for number, event in case.events:
         if isinstance(event, kind) and isinstance(event.decision, Unknown):

@@ -7,6 +7,7 @@ from pendulum import Date
 from ioplife.dates import next_day
 from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
 from ioplife.events import Cancelled, DemandCorrected
+from ioplife.guards.weighing import without_effect
 from ioplife.sources import DESIGN, UNVERIFIED
 from ioplife.standing import Demand
 from ioplife.terms import Absent, Breach, Unknown
@@ -61,7 +62,9 @@ def cure_over(case: Case, event: Cancelled) -> Finding:
         return not_met(source, demand=demand.number, corrected=demand.corrected)
     match demand.cure_ends:
         case Date() as ends if case.on > ends:
-            return met(source, demand=demand.number, cure_ends=ends)
+            # one that was corrected may be this one, where nobody can tell which it was
+            says = unknown if without_effect(case, DemandCorrected) else met
+            return says(source, demand=demand.number, cure_ends=ends)
         case Date() as ends:
             return not_met(source, next_day(ends), demand=demand.number, cure_ends=ends)
         case None:
@@ -81,7 +84,7 @@ def demand_open(case: Case, event: DemandCorrected) -> Finding:
     demand = meant[0]
     if demand.corrected is not None:
         return not_met(demand=demand.number, corrected=demand.corrected)
-    return met(demand=demand.number)
+    return (unknown if without_effect(case, DemandCorrected) else met)(demand=demand.number)
 
 
 def _meant(case: Case, number: int | Unknown) -> tuple[Demand, ...]:

@@ -1,12 +1,11 @@
-"""What must hold when the end is decided, agreed on, or lifted."""
+"""What must hold when the end is decided, set, or lifted."""
 
 from __future__ import annotations
 
-import attrs
 from pendulum import Date
 
 from ioplife.dates import Period, day_before
-from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
+from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
 from ioplife.events import (
     Amended,
     Cancelled,
@@ -18,10 +17,10 @@ from ioplife.events import (
     Rescinded,
     Voided,
 )
-from ioplife.guards.amending import sets_no_past_day
+from ioplife.guards.amending import perhaps_lifted, sets_no_past_day
 from ioplife.guards.lasting import clause
-from ioplife.sources import DESIGN, DIALOGUE, PERIOD, UNVERIFIED
-from ioplife.terms import AutomaticRenewal, Terms, Unknown
+from ioplife.sources import DESIGN, PERIOD, UNVERIFIED
+from ioplife.terms import AutomaticRenewal, Unknown
 
 
 @guard("early-end", source=PERIOD)
@@ -87,57 +86,16 @@ def notice_not_given(case: Case) -> Finding:
     return not_met(source, notice_latest=latest)
 
 
-@guard("all-agreed", source=DIALOGUE)
-def all_agreed(case: Case, event: Event) -> Finding:
-    """Every party has agreed."""
-    match event:
-        case Rescinded(agreed_by=agreed_by) | EndingLifted(agreed_by=agreed_by):
-            return _agreed(case, agreed_by, case.terms)
-        case Amended(agreed_by=agreed_by, terms=terms):
-            return _agreed(case, agreed_by, case.terms, terms)
-        case _:
-            return not_called_for()
-
-
-@guard("dialogue", source=DIALOGUE, soft=True)
-def dialogue(case: Case, event: Event) -> Finding:
-    """Every party has taken part in the dialogue, which whoever agrees has done."""
-    finding = all_agreed.rule(case, event)
-    if finding.found is not Found.NOT_MET:
-        return finding
-    return attrs.evolve(finding, found=Found.UNKNOWN)  # not to agree is not to keep away
-
-
-def _agreed(case: Case, agreed_by: tuple[str, ...] | Unknown, *versions: Terms) -> Finding:
-    """Whether the parties of all these terms have agreed, but for those that have left."""
-    if isinstance(agreed_by, Unknown):
-        return unknown(needs=("agreed_by",))
-    agreed = {terms.actors.get(one, one) for one in agreed_by for terms in versions}
-    parties = dict.fromkeys(
-        party.id
-        for terms in versions
-        if not isinstance(terms.parties, Unknown)
-        for party in terms.parties
-    )
-    lacking = tuple(
-        party for party in parties if party not in agreed and party not in case.standing.left
-    )
-    if lacking:
-        return not_met(lacking=lacking)
-    unread = any(isinstance(terms.parties, Unknown) for terms in versions)
-    return (unknown if unread else met)(agreed_by=agreed_by)
-
-
 @guard("ending-named", source=DESIGN)
 def ending_named(case: Case, event: EndingLifted) -> Finding:
     """The ending that is lifted is one that stands."""
     standing = tuple(ending.number for ending in case.standing.endings)
     doubted = case.standing.doubts
     if isinstance(event.ending, Unknown):
-        if doubted or len(standing) > 1:
+        if doubted or len(standing) > 1 or perhaps_lifted(case):
             return unknown(needs=("ending",), endings=standing + doubted)
         return met(endings=standing) if standing else not_met(endings=standing)
-    if event.ending in doubted:
+    if event.ending in doubted or event.ending in perhaps_lifted(case):
         return unknown(ending=event.ending, endings=standing)
     says = met if event.ending in standing else not_met
     return says(ending=event.ending, endings=standing)

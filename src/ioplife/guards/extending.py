@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import attrs
 from pendulum import Date
 
 from ioplife.dates import Duration
-from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
+from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
 from ioplife.errors import BadValue
 from ioplife.events import Extended
-from ioplife.guards.weighing import by_every_reading
+from ioplife.guards.weighing import by_every_reading, without_effect
 from ioplife.sources import UNVERIFIED
 from ioplife.terms import Absent, AutomaticRenewal, RenewalOption, Unknown, Unlimited
 
@@ -25,6 +26,8 @@ def option_left(case: Case) -> Finding:
             used = sum(not one.automatic for one in case.standing.extensions)
             if isinstance(times, Unlimited):
                 return met(source, used=used, unlimited=True)
+            if used < times <= used + without_effect(case, Extended):
+                return unknown(source, used=used, times=times)
             says = met if used < times else not_met
             return says(source, used=used, times=times)
         case _:
@@ -44,16 +47,20 @@ def option_in_time(case: Case) -> Finding:
     ends = sorted({reading.day for reading in case.standing.ends})
     before = clause.ask_before
     if isinstance(before, Unknown):
-        says = not_met if ends and case.on > ends[-1] else unknown
+        past = ends and case.on > ends[-1] and not without_effect(case, Extended)
+        says = not_met if past else unknown
         return says(clause.source, on=case.on, last_days=ends)
     latest = [_latest(before, end) for end in ends]
-    return by_every_reading(
+    finding = by_every_reading(
         (day is not None and case.on <= day for day in latest),
         clause.source,
         on=case.on,
         latest=[day for day in latest if day is not None],
         last_days=ends,
     )
+    if finding.found is Found.NOT_MET and without_effect(case, Extended):
+        return attrs.evolve(finding, found=Found.UNKNOWN)  # it may end later than it seems
+    return finding
 
 
 def _latest(before: Duration | None, end: Date) -> Date | None:

@@ -7,7 +7,8 @@ from typing import Final
 
 import attrs
 
-from ioplife.decisions import Finding, Found, not_called_for
+from ioplife.decisions import Case, Finding, Found, not_called_for
+from ioplife.events import TAG_OF, Event
 from ioplife.facts import facts
 from ioplife.sources import Source
 from ioplife.terms import Kind, Terms, Unknown
@@ -36,3 +37,12 @@ def if_a_partnership(terms: Terms, finding: Finding) -> Finding:
         return not_called_for(kind=terms.kind)
     unsure = finding.found is Found.NOT_MET
     return attrs.evolve(finding, found=Found.UNKNOWN) if unsure else finding
+
+
+def without_effect(case: Case, kind: type[Event]) -> int:
+    """How many events of a kind are on record that have no effect, for something is not known.
+
+    What stood in the wrong state is not among them: that it has no effect is known.
+    """
+    tag = TAG_OF[kind]
+    return sum(one.tag == tag and one.code != "wrong-state" for one in case.standing.anomalies)

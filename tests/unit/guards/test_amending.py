@@ -1,4 +1,4 @@
-"""What must hold when what was agreed is changed, or a party leaves."""
+"""What must hold when what was agreed is changed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 import attrs
 import pytest
 
+from ioplife.dates import as_day
 from ioplife.decisions import Found
-from ioplife.events import Amended, Extended, Noted, PartyLeft
+from ioplife.events import Amended, EndingLifted, Event, Extended, Noted
 from ioplife.facts import facts
-from ioplife.guards import applies_later, ending_stands, last_day_not_past, party_known
+from ioplife.guards import applies_later, ending_stands, last_day_not_past
 from ioplife.standing import Ending
 from ioplife.terms import ABSENT, UNKNOWN, Absent, Stated, Unknown
 from tests.unit.guards.build import (
@@ -29,11 +30,6 @@ from tests.unit.guards.seen import found, see
 
 ON = "2022-11-15"
 ENDED = (ending(3, "2023-06-30"),)
-NO_PARTIES: dict[str, Any] = {
-    "parties": UNKNOWN,
-    "contributions": UNKNOWN,
-    "disbursements": UNKNOWN,
-}
 LONGER = {"last_day": days("2024-09-30"), "length": "P3Y"}
 
 
@@ -94,6 +90,36 @@ def test_nothing_is_extended_while_an_ending_stands(
     asked = case(ON, endings=endings, doubts=doubts)
 
     assert expected is found(ending_stands, asked, Extended(ON))
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"), [("2022-02-01", Found.UNKNOWN), ("2022-01-09", Found.NOT_MET)]
+)
+def test_an_ending_that_may_have_been_lifted_may_stand_no_more(on: str, expected: Found) -> None:
+    asked = case(ON, endings=ENDED, events=((6, EndingLifted(on)),))
+    lifted = Found.MET if expected is Found.NOT_MET else Found.UNKNOWN
+
+    assert (expected, expected, lifted) == (
+        found(ending_stands, asked, Extended(ON)),
+        found(ending_stands, asked, amended(LONGER)),
+        found(ending_stands, asked, amended(lifts=3)),
+    )
+
+
+@pytest.mark.parametrize(
+    "lifted", [EndingLifted("2022-02-01", ending=5), Noted("2022-02-01", what="lifted")]
+)
+def test_one_that_was_named_was_no_other(lifted: Event) -> None:
+    asked = case(ON, endings=ENDED, events=((6, lifted),))
+
+    assert Found.NOT_MET is found(ending_stands, asked, Extended(ON))
+
+
+def test_of_two_endings_one_may_have_been_lifted() -> None:
+    two = (*ENDED, attrs.evolve(ending(7, "2023-07-31"), on=as_day("2022-03-01")))
+    asked = case(ON, endings=two, events=((6, EndingLifted("2022-02-01")),))
+
+    assert Found.NOT_MET is found(ending_stands, asked, Extended(ON))
 
 
 def test_the_endings_that_stand_are_given() -> None:
@@ -249,34 +275,5 @@ def test_nor_may_be_one_that_nobody_had_read_before() -> None:
     )
 
 
-# --- a party that leaves -----------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("party", "terms", "left", "expected"),
-    [
-        ("parish", {}, (), Found.MET),
-        ("parish", {}, ("mission",), Found.MET),
-        ("parish", {}, ("parish",), Found.NOT_MET),
-        ("stranger", {}, (), Found.NOT_MET),
-        # A body of a party is no party.
-        ("board", {}, (), Found.NOT_MET),
-        (UNKNOWN, {}, (), Found.UNKNOWN),
-        ("parish", NO_PARTIES, (), Found.UNKNOWN),
-        ("parish", NO_PARTIES, ("parish",), Found.NOT_MET),
-    ],
-)
-def test_whoever_leaves_is_a_party_that_has_not_left(
-    party: str | Unknown, terms: dict[str, Any], left: tuple[str, ...], expected: Found
-) -> None:
-    asked = case(ON, terms=terms, left=left)
-
-    assert expected is found(party_known, asked, PartyLeft(ON, party=party))
-
-
-def test_who_leaves_is_needed() -> None:
-    assert ("party",) == see(party_known, case(ON), PartyLeft(ON)).needs
-
-
 def test_all_refuse() -> None:
-    assert [False] * 3 == [rule.soft for rule in (applies_later, ending_stands, party_known)]
+    assert [False] * 2 == [rule.soft for rule in (applies_later, ending_stands)]

@@ -210,10 +210,15 @@ def test_one_of_nobody_knows_what_may_be_of_this_decision(
 
 
 @pytest.mark.parametrize(
-    ("tag", "expected"), [("adjusted", Found.UNKNOWN), ("signed", Found.NOT_CALLED_FOR)]
+    ("tag", "code", "expected"),
+    [
+        ("adjusted", "no-such-event", Found.UNKNOWN),
+        ("adjusted", "wrong-state", Found.NOT_CALLED_FOR),
+        ("resolved", "no-such-event", Found.NOT_CALLED_FOR),
+    ],
 )
-def test_so_may_one_that_has_no_effect(tag: str, expected: Found) -> None:
-    aside = Anomaly(6, Date(2021, 6, 9), tag, "no-such-event")
+def test_so_may_one_that_has_no_effect(tag: str, code: str, expected: Found) -> None:
+    aside = Anomaly(6, Date(2021, 6, 9), tag, code)
     asked = case(ON, final=TWO, anomalies=(aside,))
 
     assert expected is found(announced_adjusted, asked, Announced(ON, decision=5))
@@ -391,6 +396,40 @@ def test_a_court_has_its_say_where_an_appeal_waits(
 )
 def test_what_is_lifted_is_an_order_that_stands(fields: dict[str, Any], expected: Found) -> None:
     assert expected is found(stay_open, case(final=(decision(**fields),)), StayLifted(ON))
+
+
+@pytest.mark.parametrize(
+    ("rule", "event", "fields", "aside"),
+    [
+        (announced_adjusted, Announced(ON), {"adjusted": "2021-06-10"}, "adjusted"),
+        (announced_adjusted, Adjusted(ON), {"announced": "2021-06-10"}, "announced"),
+        (announcement_up, AnnouncementRemoved(ON), {"announced": "2021-06-09"}, "announced"),
+        (
+            announcement_up,
+            AnnouncementRemoved(ON),
+            {"announced": "2021-06-09"},
+            "announcement_removed",
+        ),
+        (appeal_open, Stayed(ON), {"appeals": (4,)}, "annulled"),
+        (stay_open, StayLifted(ON), {"stayed": 5}, "annulled"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("code", "expected"), [("no-such-event", Found.UNKNOWN), ("wrong-state", Found.MET)]
+)
+def test_what_is_of_nobody_knows_which_decision_may_be_of_this(  # noqa: PLR0913 - a row of a table
+    *,
+    rule: Guard[Any],
+    event: OfDecision,
+    fields: dict[str, Any],
+    aside: str,
+    code: str,
+    expected: Found,
+) -> None:
+    anomaly = Anomaly(6, Date(2021, 6, 9), aside, code)
+    asked = case(ON, final=(decision(**fields),), anomalies=(anomaly,))
+
+    assert expected is found(rule, asked, event)
 
 
 def test_what_the_act_only_orders_warns_and_what_makes_no_sense_refuses() -> None:

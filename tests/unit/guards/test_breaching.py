@@ -12,7 +12,7 @@ from ioplife.decisions import Found, Guard
 from ioplife.events import Cancelled, DemandCorrected
 from ioplife.facts import facts
 from ioplife.guards import breach_clause, cure_over, demand_open, demand_written
-from ioplife.standing import Demand
+from ioplife.standing import Anomaly, Demand
 from ioplife.terms import ABSENT, UNKNOWN, Absent, Unknown
 from tests.unit.guards.build import BREACH, PAPER, case, demand
 from tests.unit.guards.seen import found, of_case, see
@@ -152,6 +152,33 @@ def test_what_is_corrected_was_demanded_and_is_not_corrected(
     breached = case(terms=TERMS, demands=demands)
 
     assert expected is found(demand_open, breached, DemandCorrected(ON, demand=named))
+
+
+@pytest.mark.parametrize(
+    ("code", "tag", "expected"),
+    [
+        ("no-such-event", "demand_corrected", Found.UNKNOWN),
+        ("wrong-state", "demand_corrected", Found.MET),
+        ("no-such-event", "adjusted", Found.MET),
+    ],
+)
+def test_what_was_corrected_of_nobody_knows_what_may_be_this(
+    code: str, tag: str, expected: Found
+) -> None:
+    aside = (Anomaly(5, Date(2023, 4, 20), tag, code),)
+    breached = case(terms=TERMS, demands=(demand(),), anomalies=aside)
+
+    assert (expected, expected) == (
+        found(cure_over, breached, Cancelled(ON, demand=4)),
+        found(demand_open, breached, DemandCorrected(ON, demand=4)),
+    )
+
+
+def test_it_is_too_early_to_cancel_whether_it_was_corrected_or_not() -> None:
+    aside = (Anomaly(5, Date(2023, 4, 20), "demand_corrected", "no-such-event"),)
+    breached = case("2023-05-07", terms=TERMS, demands=(demand(),), anomalies=aside)
+
+    assert Found.NOT_MET is found(cure_over, breached, Cancelled("2023-05-07", demand=4))
 
 
 @pytest.mark.parametrize(

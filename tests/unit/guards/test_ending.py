@@ -1,20 +1,17 @@
-"""What must hold when the end is decided, agreed on, or lifted."""
+"""What must hold when the end is decided, set, or lifted."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import attrs
 import pytest
 
 from ioplife.dates import Period, as_day
-from ioplife.decisions import Found, Guard
+from ioplife.decisions import Found
 from ioplife.events import (
-    Amended,
     Cancelled,
     EndingDecided,
     EndingLifted,
-    Event,
     Noted,
     PartyLeft,
     Renewed,
@@ -23,8 +20,6 @@ from ioplife.events import (
 )
 from ioplife.facts import facts
 from ioplife.guards import (
-    all_agreed,
-    dialogue,
     early_end,
     ending_named,
     last_day_not_past,
@@ -32,16 +27,12 @@ from ioplife.guards import (
 )
 from ioplife.standing import Ending
 from ioplife.states import State
-from ioplife.terms import UNKNOWN, Body, Party, Reading, Unknown
+from ioplife.terms import UNKNOWN, Reading, Unknown
 from tests.unit.guards.build import (
     AUTOMATIC,
-    MISSION,
     OPEN_ENDED,
     OPTION,
     PAPER,
-    PARISH,
-    TERMS,
-    TOWN,
     UNREAD,
     case,
     ending,
@@ -244,108 +235,8 @@ def test_what_its_extensions_give_is_the_last_day_of_the_period() -> None:
     )
 
 
-CLUB = Party("club", "Föreningen", sector="civil", bodies=[Body("committee", "Styrelsen")])
-
-
-@pytest.mark.parametrize(
-    ("agreed_by", "before", "after", "expected"),
-    [
-        (ALL, {}, {}, Found.MET),
-        (("mission", "town"), {}, {}, Found.NOT_MET),
-        (UNKNOWN, {}, {}, Found.UNKNOWN),
-        # Who comes, and who goes, agrees too.
-        (ALL, {}, {"parties": [TOWN, MISSION, PARISH, CLUB]}, Found.NOT_MET),
-        ((*ALL, "club"), {}, {"parties": [TOWN, MISSION, PARISH, CLUB]}, Found.MET),
-        ((*ALL, "committee"), {}, {"parties": [TOWN, MISSION, PARISH, CLUB]}, Found.MET),
-        (("mission", "town"), {}, NO_MONEY | {"parties": [TOWN, MISSION]}, Found.NOT_MET),
-        (("mission", "parish", "board"), NO_PARTIES, {}, Found.UNKNOWN),
-        (ALL, {}, NO_PARTIES, Found.UNKNOWN),
-        # Whoever else is a party, one that is known to be has not agreed.
-        (("mission", "town"), {}, NO_PARTIES, Found.NOT_MET),
-        (("mission", "town"), NO_PARTIES, {}, Found.NOT_MET),
-    ],
-)
-def test_every_party_before_and_after_agrees_to_a_change(
-    agreed_by: tuple[str, ...] | Unknown,
-    before: dict[str, Any],
-    after: dict[str, Any],
-    expected: Found,
-) -> None:
-    event = Amended(ON, terms=attrs.evolve(TERMS, **after), agreed_by=agreed_by)
-    talked = Found.UNKNOWN if expected is Found.NOT_MET else expected
-
-    assert (expected, talked) == (
-        found(all_agreed, case(terms=before), event),
-        found(dialogue, case(terms=before), event),
-    )
-
-
-@pytest.mark.parametrize(
-    ("event", "left", "expected"),
-    [
-        (Rescinded(ON, agreed_by=["mission", "town"]), ("parish",), Found.MET),
-        (Rescinded(ON, agreed_by=["town"]), ("parish",), Found.NOT_MET),
-        (Amended(ON, terms=TERMS, agreed_by=["mission", "town"]), ("parish",), Found.MET),
-        (Amended(ON, terms=TERMS, agreed_by=["mission", "parish"]), ("parish",), Found.NOT_MET),
-    ],
-)
-def test_a_party_that_has_left_need_not_agree(
-    event: Event, left: tuple[str, ...], expected: Found
-) -> None:
-    assert expected is found(all_agreed, case(left=left), event)
-
-
-@pytest.mark.parametrize("kind", [Rescinded, EndingLifted])
-@pytest.mark.parametrize(
-    ("agreed_by", "agreed", "talked"),
-    [
-        (ALL, Found.MET, Found.MET),
-        (("mission", "parish", "board"), Found.MET, Found.MET),
-        ((*ALL, "stranger"), Found.MET, Found.MET),
-        (("mission", "town"), Found.NOT_MET, Found.UNKNOWN),
-        (("town",), Found.NOT_MET, Found.UNKNOWN),
-        ((), Found.NOT_MET, Found.UNKNOWN),
-        (UNKNOWN, Found.UNKNOWN, Found.UNKNOWN),
-    ],
-)
-def test_every_party_agrees_and_so_took_part(
-    kind: type[Rescinded | EndingLifted],
-    agreed_by: tuple[str, ...] | Unknown,
-    agreed: Found,
-    talked: Found,
-) -> None:
-    event = kind(ON, agreed_by=agreed_by)
-
-    assert (agreed, talked) == (found(all_agreed, case(), event), found(dialogue, case(), event))
-
-
-def test_who_has_not_agreed_is_named() -> None:
-    verdict = see(all_agreed, case(), Rescinded(ON, agreed_by=["office"]))
-
-    assert facts(lacking=("mission", "parish")) == verdict.facts
-
-
-def test_who_has_agreed_is_given() -> None:
-    assert facts(agreed_by=ALL) == see(all_agreed, case(), Rescinded(ON, agreed_by=ALL)).facts
-
-
-@pytest.mark.parametrize(
-    ("terms", "agreed_by", "expected"),
-    [({}, UNKNOWN, ("agreed_by",)), (NO_PARTIES, UNKNOWN, ("agreed_by",)), (NO_PARTIES, ALL, ())],
-)
-def test_who_agreed_is_needed_where_it_is_not_said(
-    terms: dict[str, Any],
-    agreed_by: tuple[str, ...] | Unknown,
-    expected: tuple[str, ...],
-) -> None:
-    verdict = see(all_agreed, case(terms=terms), Rescinded(ON, agreed_by=agreed_by))
-
-    assert (Found.UNKNOWN, expected) == (verdict.found, verdict.needs)
-
-
-@pytest.mark.parametrize("rule", [all_agreed, dialogue, last_day_not_past])
-def test_other_events_need_no_agreement_and_name_no_day(rule: Guard[Any]) -> None:
-    assert Found.NOT_CALLED_FOR is found(rule, case(), Noted(ON))
+def test_other_events_name_no_day() -> None:
+    assert Found.NOT_CALLED_FOR is found(last_day_not_past, case(), Noted(ON))
 
 
 TWO = (ending(3, "2023-12-31"), ending(5, "2023-11-30"))
@@ -378,6 +269,27 @@ def test_the_ending_that_is_lifted_stands(
     assert expected is found(ending_named, asked, EndingLifted(ON, ending=number))
 
 
+@pytest.mark.parametrize(
+    ("on", "number", "expected"),
+    [
+        # One that stood before could have been meant, or it would stand no more.
+        ("2022-02-01", 6, Found.UNKNOWN),
+        ("2022-01-10", 6, Found.UNKNOWN),
+        ("2022-01-10", 4, Found.MET),
+        ("2022-01-09", 6, Found.MET),
+    ],
+)
+def test_an_ending_that_may_have_been_lifted_may_stand_no_more(
+    on: str, number: int, expected: Found
+) -> None:
+    asked = case(endings=TWO[1:], events=((number, EndingLifted(on)),))
+
+    assert (expected, expected) == (
+        found(ending_named, asked, EndingLifted(ON, ending=5)),
+        found(ending_named, asked, EndingLifted(ON)),
+    )
+
+
 def test_which_of_two_endings_is_needed() -> None:
     verdict = see(ending_named, case(endings=TWO), EndingLifted(ON))
 
@@ -407,7 +319,7 @@ def test_the_place_that_gives_the_last_day_is_given(last_day: str | Unknown) -> 
     assert verdict.clause == PAPER
 
 
-def test_two_warn_and_the_rest_refuse() -> None:
-    rules = (early_end, last_day_not_past, all_agreed, ending_named, notice_not_given, dialogue)
+def test_one_warns_and_the_rest_refuse() -> None:
+    rules = (early_end, last_day_not_past, ending_named, notice_not_given)
 
-    assert [False, False, False, False, True, True] == [rule.soft for rule in rules]
+    assert [False, False, False, True] == [rule.soft for rule in rules]

@@ -6,12 +6,13 @@ from typing import Any
 
 import attrs
 import pytest
+from pendulum import Date
 
 from ioplife.decisions import Found
 from ioplife.events import Extended
 from ioplife.facts import facts
 from ioplife.guards import option_in_time, option_left, option_length
-from ioplife.standing import Extension
+from ioplife.standing import Anomaly, Extension
 from ioplife.terms import ABSENT, UNKNOWN, UNLIMITED, Absent, Reading, Unknown
 from tests.unit.guards.build import (
     AUTOMATIC,
@@ -57,6 +58,49 @@ def test_the_place_of_the_clause_is_given(renewal: object) -> None:
     verdict = see(option_left, case(terms={"renewal": renewal}), Extended(ON))
 
     assert PAPER == verdict.clause
+
+
+def anomaly(code: str, tag: str = "extended") -> Anomaly:
+    """An extension on record that has no effect."""
+    return Anomaly(5, Date(2023, 2, 1), tag, code)
+
+
+NO_LENGTH = anomaly("no-effect-without-clause")
+
+
+@pytest.mark.parametrize(
+    ("extensions", "aside", "expected"),
+    [
+        ((extension(3),), (NO_LENGTH,), Found.UNKNOWN),
+        ((), (NO_LENGTH,), Found.MET),
+        ((), (NO_LENGTH, NO_LENGTH), Found.UNKNOWN),
+        ((extension(3), extension(4)), (NO_LENGTH,), Found.NOT_MET),
+        # What was recorded in the wrong state extended nothing.
+        ((extension(3),), (anomaly("wrong-state"),), Found.MET),
+        ((extension(3),), (anomaly("no-effect-without-clause", "notice_given"),), Found.MET),
+    ],
+)
+def test_an_extension_of_unknown_length_may_have_used_it(
+    extensions: tuple[Extension, ...], aside: tuple[Anomaly, ...], expected: Found
+) -> None:
+    asked = case(terms={"renewal": OPTION}, extensions=extensions, anomalies=aside)
+
+    assert expected is of_case(option_left, asked)
+
+
+@pytest.mark.parametrize(
+    ("before", "on", "expected"),
+    [
+        ("P6M", "2023-03-31", Found.MET),
+        ("P6M", "2023-04-01", Found.UNKNOWN),
+        (UNKNOWN, "2023-10-01", Found.UNKNOWN),
+    ],
+)
+def test_it_may_have_moved_the_end_too(before: str | Unknown, on: str, expected: Found) -> None:
+    option = attrs.evolve(OPTION, ask_before=before)
+    asked = case(on, terms={"renewal": option}, anomalies=(NO_LENGTH,))
+
+    assert expected is of_case(option_in_time, asked)
 
 
 def test_how_often_it_has_been_used_is_given() -> None:

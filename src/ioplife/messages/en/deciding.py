@@ -82,7 +82,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "the announcement was taken down before, on {removed}",
             "no announcement is up",
         ),
-        "unknown": ("nothing on record shows that the decision was announced",),
+        "unknown": ("nothing on record shows whether the announcement is up",),
         "not_called_for": ("no decision is on record that could have been announced",),
     },
     "kept-up": {
@@ -137,7 +137,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "the decision is annulled already, by event {annulled}",
             "the decision is annulled already",
         ),
-        "unknown": ("no appeal that waits for the court is on record",),
+        "unknown": ("nothing on record shows that an appeal waits for the court",),
         "not_called_for": ("no decision is on record that could have been appealed",),
     },
     "stay-open": {
@@ -149,7 +149,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "the decision is annulled by event {annulled}, so nothing is left to lift",
             "nothing keeps the decision from being carried out",
         ),
-        "unknown": ("no order that the decision must not be carried out is on record",),
+        "unknown": ("nothing on record shows that the decision must not be carried out for now",),
         "not_called_for": ("no decision is on record that could be carried out",),
     },
     "decision-final": {

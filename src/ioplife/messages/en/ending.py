@@ -141,6 +141,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "not every party has agreed",
         ),
         "unknown": (
+            "{lacking} {lacking:has|have} not agreed, and it is not known who has left before",
             "{agreed_by:?}nobody has read who the parties are",
             "it is not said which parties have agreed",
         ),

@@ -25,7 +25,13 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "{automatic:?}the agreement goes on by itself and has no option",
             "the agreement has no option to extend it",
         ),
-        "unknown": ("nobody has read whether the agreement has an option to extend it",),
+        "unknown": (
+            (
+                "the agreement can be extended {times} {times:time|times}, and it is not known"
+                " whether the option has been used more often than {used}"
+            ),
+            "nobody has read whether the agreement has an option to extend it",
+        ),
         "not_called_for": ("no option is needed",),
     },
     "option-in-time": {
@@ -105,6 +111,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "whoever leaves is no party of the agreement",
         ),
         "unknown": (
+            "{left:?}a party has left the agreement, and it is not known whether it was {party}",
             "nobody has read who the parties are, and so whether {party} is one of them",
             "it is not said who leaves the agreement",
         ),
@@ -145,6 +152,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "unknown": (
             "it is not said which demand is meant: event {demands:or}",
+            (
+                "the time to correct what event {demand} demands ended on {cure_ends}, and it is"
+                " not known whether it has been corrected"
+            ),
             "it is not known when the time to correct what event {demand} demands is over",
             "it is not known when the time to correct what is demanded is over",
         ),
@@ -162,6 +173,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "unknown": (
             "it is not said which demand is meant: event {demands:or}",
+            "it is not known whether what event {demand} demands has been corrected before",
             "it is not said which demand is meant",
         ),
         "not_called_for": ("nothing is corrected",),

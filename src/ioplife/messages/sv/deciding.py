@@ -84,7 +84,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "anslaget togs ned redan {removed}",
             "inget anslag är uppe",
         ),
-        "unknown": ("inget visar att beslutet har varit anslaget",),
+        "unknown": ("inget visar om anslaget är uppe",),
         "not_called_for": ("inget beslut att anslå är registrerat",),
     },
     "kept-up": {
@@ -139,7 +139,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "beslutet är redan upphävt genom händelse {annulled}",
             "beslutet är redan upphävt",
         ),
-        "unknown": ("inget överklagande som väntar på domstolen är registrerat",),
+        "unknown": ("inget visar att ett överklagande väntar på domstolen",),
         "not_called_for": ("inget beslut att överklaga är registrerat",),
     },
     "stay-open": {
@@ -151,7 +151,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "beslutet är upphävt genom händelse {annulled}, så inget hinder återstår att häva",
             "inget hindrar att beslutet verkställs",
         ),
-        "unknown": ("inget hinder mot att verkställa beslutet är registrerat",),
+        "unknown": ("inget visar att beslutet tills vidare inte får verkställas",),
         "not_called_for": ("inget beslut att verkställa är registrerat",),
     },
     "decision-final": {

@@ -143,6 +143,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "alla parter är inte överens",
         ),
         "unknown": (
+            "{lacking} har inte samtyckt, och det är inte känt om en part har lämnat innan dess",
             "{agreed_by:?}ingen har läst vilka parterna är",
             "det framgår inte vilka parter som är överens",
         ),

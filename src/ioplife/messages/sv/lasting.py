@@ -25,7 +25,13 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "{automatic:?}överenskommelsen förlängs av sig själv och har ingen option",
             "överenskommelsen har ingen option att förlänga den",
         ),
-        "unknown": ("ingen har läst om överenskommelsen har en option att förlänga den",),
+        "unknown": (
+            (
+                "överenskommelsen får förlängas {times} {times:gång|gånger}, och det är inte känt"
+                " om optionen har använts fler gånger än {used}"
+            ),
+            "ingen har läst om överenskommelsen har en option att förlänga den",
+        ),
         "not_called_for": ("ingen option behövs",),
     },
     "option-in-time": {
@@ -105,6 +111,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
             "den som lämnar är inte part i överenskommelsen",
         ),
         "unknown": (
+            (
+                "{left:?}en part har lämnat överenskommelsen, och det är inte känt om det var"
+                " {party}"
+            ),
             "ingen har läst vilka parterna är, och därmed inte om {party} är en av dem",
             "det framgår inte vem som lämnar överenskommelsen",
         ),
@@ -146,6 +156,10 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "unknown": (
             "det framgår inte vilken anmaning som avses: händelse {demands:or}",
+            (
+                "tiden att rätta det som händelse {demand} gäller gick ut {cure_ends}, och det är"
+                " inte känt om det har rättats"
+            ),
             "det är inte känt när tiden att rätta det som händelse {demand} gäller går ut",
             "det är inte känt när tiden för rättelse går ut",
         ),
@@ -163,6 +177,7 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "unknown": (
             "det framgår inte vilken anmaning som avses: händelse {demands:or}",
+            "det är inte känt om det som händelse {demand} gäller redan har rättats",
             "det framgår inte vilken anmaning som avses",
         ),
         "not_called_for": ("inget rättas",),
