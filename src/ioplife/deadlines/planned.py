@@ -14,23 +14,22 @@ def decide_by(q: Question) -> Iterator[Up]:
     """What follows is to be decided: at the last meeting in time, else by the lead's last day."""
     plan = q.plan
     if plan.decide_by is not None and plan.decide_by.code == "decide-lead":
-        yield _up(q, plan.decision, plan.decide_by)
+        yield _up(plan, plan.decide_by, plan.decision, who=q.board, period=q.bound_periods)
 
 
 def papers_by(q: Question) -> Iterator[Up]:
     """The papers for what is to be decided are to be handed in."""
     plan = q.plan
     if plan.papers_by is not None:
-        yield _up(q, plan.papers_by.day, plan.papers_by)
+        yield _up(plan, plan.papers_by, plan.papers_by.day, who=q.board, period=q.bound_periods)
 
 
-def _up(q: Question, day: Date | None, said: PlanDay) -> Up:
-    plan = q.plan
+def _up(plan: Plan, said: PlanDay, day: Date | None, *, who: tuple[str, ...], period: int) -> Up:
     return up(
         day,
-        who=plan.who,
+        who=who,
         source=said.source,
-        subject=str(q.bound_periods),
+        subject=str(period),
         decide_by=plan.decide_by.day if plan.decide_by else None,
         meeting=plan.meeting.day if plan.meeting else None,
         papers_by=plan.papers_by.day if plan.papers_by else None,

@@ -26,7 +26,7 @@ PLANNED: Final[Mapping[str, Variants]] = {
         "the last day from which the lead fits",
     ),
     "decide-no-lead": (
-        "no lead is set for the decision, so it can wait for {target}",
+        "no lead is set for the decision, so it can wait until {target}",
         "no lead is set for the decision",
     ),
     "meeting-last": (
