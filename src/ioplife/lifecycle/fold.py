@@ -14,8 +14,8 @@ import attrs
 from pendulum import Date
 
 from ioplife.dates import next_day
-from ioplife.events import Corrected, DemandCorrected, Event, Noted, OfDecision, PartyLeft
-from ioplife.facts import facts
+from ioplife.events import Corrected, Event, Noted
+from ioplife.facts import Facts, facts
 from ioplife.lifecycle.history import History, Record, history
 from ioplife.lifecycle.register import NO_SUCH_EVENT, WRONG_STATE, Register
 from ioplife.lifecycle.rows import Clock, Row, Table, lead
@@ -231,20 +231,22 @@ class _Folding:
 
 def _cause(record: Record) -> Cause:
     event = record.event
-    said: dict[str, object] = {"number": record.number, "by": event.by}
+    said: Facts = (("number", record.number),)
+    if not isinstance(event.by, Unknown):
+        said = (("by", event.by), *said)
     match event:
-        case Noted():
-            said["what"] = event.what
-        case Corrected():
-            said |= {"corrects": event.event_no, "why": event.why}
-        case OfDecision():
-            said["decision"] = event.decision
-        case DemandCorrected():
-            said["demand"] = event.demand
-        case PartyLeft():
-            said["party"] = event.party
+        case Noted(what=str() as what):
+            said = (*said, ("what", what))
+        case Corrected(event_no=corrects, why=why):
+            known = {} if isinstance(why, Unknown) else {"why": why}
+            said = facts(**dict(said), corrects=corrects, **known)
+        case OfDecision(decision=int() as decision):
+            said = facts(**dict(said), decision=decision)
+        case DemandCorrected(demand=int() as demand):
+            said = facts(**dict(said), demand=demand)
+        case PartyLeft(party=str() as party):
+            said = facts(**dict(said), party=party)
         case _:
             pass
-    known = {name: value for name, value in said.items() if not isinstance(value, Unknown)}
     source = event.basis if isinstance(event.basis, Source) else None
-    return Cause(event.tag, facts(**known), source)
+    return Cause(event.tag, said, source)

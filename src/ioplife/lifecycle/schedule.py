@@ -219,6 +219,8 @@ def schedule(
 
 def _within(periods: Sequence[Period], whole: Period) -> tuple[Period, ...]:
     """The periods that make up a stretch of days, from its first day to its last."""
+    if len(periods) < 2:  # noqa: PLR2004 - nothing has extended it
+        return (whole,)
     begins = [
         one.first
         for one in periods
@@ -233,6 +235,8 @@ def _run_on(
     before: Sequence[Slot], found: Iterable[Slot], since: Date, until: Date | None
 ) -> list[Slot]:
     """What is due while a version holds; numbered on from those before it."""
+    if not before and until is None:
+        return list(found)  # nothing was ever amended
     numbers = Counter(slot.id for slot in before)
     kept = [slot for slot in found if since <= slot.due and (until is None or slot.due < until)]
     if not before:
