@@ -14,7 +14,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.dates import next_day
-from ioplife.events import Corrected, Event, Noted
+from ioplife.events import Corrected, DemandCorrected, Event, Noted, OfDecision, PartyLeft
 from ioplife.facts import Facts, facts
 from ioplife.lifecycle.history import History, Record, history
 from ioplife.lifecycle.register import NO_SUCH_EVENT, WRONG_STATE, Register
