@@ -279,6 +279,12 @@ def test_what_is_due_on_the_day_it_applies_follows_the_new(applies_from: str, be
     assert ("2024-12-31", f"2024-{begins}") == (str(first.due), str(first.first))
 
 
+def test_what_was_due_before_it_was_agreed_stays_whatever_day_it_names() -> None:
+    changed = amended("2025-03-03", "2024-01-01", duties=(QUARTERS,))
+    found = due(running(changed, duties=(YEARS,)), "2025-03-03")
+    assert [(1, "2024-12-31"), (2, "2025-03-31"), (3, "2025-06-30")] == found[:3]
+
+
 def test_the_new_series_counts_from_its_own_first_day() -> None:
     """Quarters from 1 February: due the last of April, July, October and January."""
     moved = amended("2024-05-02", "2025-01-01", first="2024-02-01", duties=(QUARTERS,))
