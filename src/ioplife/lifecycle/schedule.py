@@ -213,7 +213,10 @@ def schedule(
         starts = first if began is None else max(first, began)
         found = _slots(version.terms, _within(periods, Period(first, until)), starts)
         ends = None if after is None else after.applies_from
-        slots += _run_on(slots, found, version.applies_from, ends)
+        if len(versions) == 1:  # nothing was ever amended
+            slots += found
+        else:
+            slots += _run_on(slots, found, version.applies_from, ends)
     return Schedule(tuple(slots))
 
 
@@ -235,8 +238,6 @@ def _run_on(
     before: Sequence[Slot], found: Iterable[Slot], since: Date, until: Date | None
 ) -> list[Slot]:
     """What is due while a version holds; numbered on from those before it."""
-    if not before and until is None:
-        return list(found)  # nothing was ever amended
     numbers = Counter(slot.id for slot in before)
     kept = [slot for slot in found if since <= slot.due and (until is None or slot.due < until)]
     if not before:
