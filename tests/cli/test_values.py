@@ -1,24 +1,32 @@
 """FIELD=VALUE, read as documents are, by the type of the field."""
 
 import typing
+from pathlib import Path
 
 import attrs
+import click
 import pytest
 from pendulum import Date
 
 from ioplife import (
     EVENTS,
     UNKNOWN,
+    Absent,
+    Amended,
+    Annulled,
+    Cancelled,
     ChangeRaised,
     Corrected,
     EndingDecided,
     EndingLifted,
     Entered,
     Event,
+    Extended,
     FollowedUp,
     Noted,
     NoticeGiven,
     Override,
+    PartyLeft,
     Period,
     Renewed,
     Rescinded,
@@ -26,6 +34,7 @@ from ioplife import (
     Signed,
     Source,
     State,
+    Terms,
 )
 from ioplife.cli.values import event_of
 from ioplife.documents import dump_event
@@ -86,6 +95,22 @@ ON = Date(2023, 5, 8)
         ),
         (["event_no=2", "why=skrivfel"], Corrected(ON, event_no=2, why="skrivfel")),
         (["last_day=2023-09-30"], EndingDecided(ON, last_day="2023-09-30")),
+        (["length=P1Y"], Extended(ON, length="P1Y")),
+        (['length={"unknown": true}'], Extended(ON, length=UNKNOWN)),
+        (["decision=3"], Annulled(ON, decision=3)),
+        (["under=renewal"], NoticeGiven(ON, under="renewal")),
+        (["demand=2", "last_day=2023-09-30"], Cancelled(ON, demand=2, last_day="2023-09-30")),
+        (["party=mission"], PartyLeft(ON, party="mission")),
+        (
+            ['terms={"kind": "iop"}', "applies_from=2023-06-01", "agreed_by=a,b", "lifts=4"],
+            Amended(
+                ON,
+                terms=Terms(kind="iop"),
+                applies_from="2023-06-01",
+                agreed_by=["a", "b"],
+                lifts=4,
+            ),
+        ),
         ([], Noted(ON)),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -104,6 +129,7 @@ def test_every_field_of_every_event_can_be_given_as_json(kind: type[Event]) -> N
         if type(UNKNOWN) in typing.get_args(hints[field.name])
     ]
     needed = {
+        Amended: ["terms={}"],
         Corrected: ["event_no=1"],
         Entered: ["state=terminated"],
         Resolved: ["what=last_day"],
@@ -114,6 +140,66 @@ def test_every_field_of_every_event_can_be_given_as_json(kind: type[Event]) -> N
     )
 
     assert dict.fromkeys(unknown, UNKNOWN) == {name: getattr(event, name) for name in unknown}
+
+
+@pytest.mark.parametrize("name", ["changed.toml", "changed.json", "whole.toml"])
+def test_terms_may_stand_in_a_file(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_text(
+        {
+            "changed.toml": 'paper = "T"\nkind = "iop"\nnotice = { absent = true, source = "§ 1" }',
+            "changed.json": '{"kind": "iop", "notice": {"absent": true, "source": {"paper": "T", '
+            '"place": "§ 1"}}}',
+            "whole.toml": 'id = "a"\npaper = "T"\nkind = "iop"\n[notice]\nabsent = true\n'
+            'source = "§ 1"\n[[events]]\nevent = "noted"\non = 2024-01-01\n',
+        }[name],
+        encoding="utf-8",
+    )
+    terms = Terms(kind="iop", notice=Absent(Source("T", "§ 1")))
+
+    assert Amended(ON, terms=terms) == event_of("amended", ON, [f"terms=@{file}"])
+    corrected = event_of("corrected", ON, ["event_no=0", f"to=@{file}"])
+    assert Corrected(ON, event_no=0, to=terms) == corrected
+
+
+def test_every_mistake_in_a_file_of_terms_is_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text('kind = "iop"\nnotcie = 1\n[renewal]\nnotice_before = "P6M"\n', "utf-8")
+
+    with pytest.raises(click.UsageError) as caught:
+        event_of("amended", ON, [f"terms=@{file}", "agreed_by=a b"])
+
+    assert [
+        f"terms: {file}:2: notcie: unknown key 'notcie': did you mean 'notice'?",
+        f'terms: {file}:4: renewal.notice_before: is for a renewal of kind = "automatic"',
+        (
+            "agreed_by: must be an id: letters, digits, '-', '_' and '.', with at most one"
+            " 'prefix:', not 'a b'"
+        ),
+    ] == [line.strip() for line in caught.value.message.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([], "terms: is missing"),
+        (
+            ["terms=changed.toml"],
+            "terms: must be JSON, as a document has it, or terms=@FILE, not 'changed.toml'",
+        ),
+        (
+            ["terms.kind=iop"],
+            "terms.kind: terms has no parts: give the whole of them, as terms=@FILE",
+        ),
+        (["terms=@no.toml"], "terms: no.toml: no such file or directory"),
+        (["terms=@no.pdf"], "terms: no.pdf: no document by its suffix: .toml or .json"),
+    ],
+)
+def test_terms_that_are_none_are_told_of_in_one_line(given: list[str], told: str) -> None:
+    with pytest.raises(click.UsageError) as caught:
+        event_of("amended", ON, given)
+
+    assert told == caught.value.message
 
 
 def test_an_event_that_was_read_can_be_written() -> None:

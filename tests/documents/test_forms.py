@@ -9,7 +9,7 @@ import pytest
 from ioplife.dates import Duration
 from ioplife.documents import BadDocument, dump_terms, dumps, load_event, loads
 from ioplife.documents.toml import BASIS, COMPLETED, SOURCE, spell_out
-from ioplife.events import EVENTS, Amended, Approved, Corrected, Event, Resolved
+from ioplife.events import EVENTS, Approved, Corrected, Event, Resolved
 from ioplife.norms import Norm
 from ioplife.sources import Source
 from ioplife.terms import (
@@ -25,7 +25,6 @@ from ioplife.terms import (
     StatedSum,
     Sum,
     Terms,
-    Unknown,
 )
 from tests.documents.reach import fields_below
 
@@ -211,80 +210,6 @@ def test_a_place_alone_is_a_place_in_the_documents_own_paper() -> None:
     assert isinstance(correction, Corrected)
     assert isinstance(correction.to, Event)
     assert (PAPER, PAPER) == (correction.basis, correction.to.basis)
-
-
-AMENDED = """
-id = "x"
-paper = "SON 2021-404"
-
-[[events]]
-event = "amended"
-on = 2024-01-31
-basis = "§ 1"
-
-[events.terms]
-{head}
-total = {{ amount = 1, source = "§ 13" }}
-"""
-
-
-@pytest.mark.parametrize(
-    ("head", "source", "notice"),
-    [
-        ("", PAPER, UNKNOWN),
-        ("complete = true", PAPER, Absent(Source("SON 2021-404"))),
-        ('paper = "T"', Source("T", "§ 13"), UNKNOWN),
-        ('paper = "T"\ncomplete = true', Source("T", "§ 13"), Absent(Source("T"))),
-        ("complete = true\nnotice = { unknown = true }", PAPER, UNKNOWN),
-    ],
-)
-def test_terms_within_an_event_may_have_a_paper_of_their_own(
-    head: str, source: Source, notice: Absent | Unknown
-) -> None:
-    given = loads(AMENDED.format(head=head))
-    (amended,) = given.events
-
-    assert isinstance(amended, Amended)
-    assert Source("SON 2021-404", "§ 1") == amended.basis
-    assert StatedSum([Sum(1, source=source)]) == amended.terms.total
-    assert notice == amended.terms.notice
-    assert Terms() == given.terms
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        'event = "amended"\nterms = { complete = true }',
-        'event = "corrected"\nevent_no = 0\nto = { complete = true }',
-        (
-            'event = "corrected"\nevent_no = 1\n'
-            'to = { event = "amended", on = 2024-01-01, terms = { complete = true } }'
-        ),
-    ],
-)
-def test_what_is_complete_in_an_event_lacks_what_a_complete_document_lacks(text: str) -> None:
-    (found,) = loads(f'id = "x"\npaper = "P"\n[[events]]\non = 2024-01-31\n{text}').events
-    within = found.to if isinstance(found, Corrected) else found
-
-    assert terms('paper = "P"\ncomplete = true') == getattr(within, "terms", within)
-
-
-def test_a_paper_of_an_amendment_is_no_paper_of_the_document() -> None:
-    rule = "must be a table of paper and place (the document names no paper of its own)"
-    text = AMENDED.format(head='paper = "T"').replace('paper = "SON 2021-404"\n', "")
-
-    assert [f"7: events[0].basis: {rule}, not '§ 1'"] == wrong(text)
-
-
-def test_what_is_wrong_with_a_paper_within_an_event_is_told_there() -> None:
-    assert [
-        "11: events[0].terms.paper: must be text that is not empty, not ' '",
-        "12: events[0].terms.complete: must be true or false, not 'yes'",
-    ] == wrong(AMENDED.format(head='paper = " "\ncomplete = "yes"'))
-    assert ["8: events[0].terms.complete: needs paper: the one that was read whole"] == wrong(
-        'id = "x"\n\n[[events]]\nevent = "amended"\non = 2024-01-31\n\n'
-        "[events.terms]\ncomplete = true"
-    )
 
 
 def test_another_paper_is_named_in_full() -> None:

@@ -13,16 +13,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ioplife import (
+    Absent,
+    Amended,
+    AutomaticRenewal,
+    Body,
+    Contribution,
     Corrected,
     Event,
     Noted,
     NoticeGiven,
     Override,
+    Party,
     Period,
+    Reading,
     Renewed,
     Resolved,
     Signed,
     Source,
+    Stated,
     Terms,
 )
 from ioplife.documents import (
@@ -172,6 +180,90 @@ def test_every_kind_of_field_is_written_as_it_is_read(
     tmp_path: Path, event: Event, head: str
 ) -> None:
     assert "id = 'a'" in added(tmp_path, f"id = 'a'\n{head}", event)
+
+
+AGREED = Terms(
+    parties=[
+        Party("town", "The town", sector="public", bodies=[Body("board", "The board")]),
+        Party("cafe", "The café", sector="civil", source=Source("A", "§ 1")),
+    ],
+    first_day="2024-01-01",
+    last_day=Stated([Reading("2025-12-31", precision="month", text="december 2025")]),
+    renewal=AutomaticRenewal("P1Y", "P6M", written=True),
+    notice=Absent(Source("A", "§ 9")),
+    total=900_000,
+    contributions=[Contribution("town", "600000.50", form="cash")],
+    target_group="Alla",
+)
+AS_WRITTEN = """\
+[[events]]
+event = "amended"
+on = 2024-02-01
+applies_from = 2024-03-01
+agreed_by = ["cafe", "town"]
+
+[events.terms]
+first_day = 2024-01-01
+notice = {absent = true, source = {paper = "A", place = "§ 9"}}
+total = 900000
+target_group = "Alla"
+
+[[events.terms.parties]]
+id = "town"
+name = "The town"
+sector = "public"
+
+[[events.terms.parties.bodies]]
+id = "board"
+name = "The board"
+
+[[events.terms.parties]]
+id = "cafe"
+name = "The café"
+sector = "civil"
+source = {paper = "A", place = "§ 1"}
+
+[[events.terms.last_day]]
+reading = 2025-12-31
+precision = "month"
+text = "december 2025"
+
+[events.terms.renewal]
+kind = "automatic"
+length = "P1Y"
+notice_before = "P6M"
+written = true
+
+[[events.terms.contributions]]
+party = "town"
+amount = "600000.50"
+form = "cash"
+"""
+
+
+def test_an_amendment_is_written_as_people_write_terms(tmp_path: Path) -> None:
+    event = Amended(
+        "2024-02-01", terms=AGREED, applies_from="2024-03-01", agreed_by=["town", "cafe"]
+    )
+    head, tail = "id = 'a'\n\n[[events]]\nevent = 'noted'\non = 2024-01-01\n", "[extra]\nb = 'c'\n"
+
+    found = added(tmp_path, f"{head}\n{tail}", event)
+
+    assert f"{head}\n{AS_WRITTEN}\n{tail}" == found
+    assert f"{found[: -len(tail)]}{BLOCK}\n{tail}" == added(tmp_path, found)
+
+
+def test_a_correction_of_an_amendment_is_written_like_it(tmp_path: Path) -> None:
+    amended = Amended("2024-01-02", terms=Terms(kind="iop", total=5), by="town")
+
+    found = added(tmp_path, "id = 'a'\n", Corrected("2024-02-01", event_no=1, to=amended))
+
+    assert found == (
+        "id = 'a'\n\n"
+        '[[events]]\nevent = "corrected"\non = 2024-02-01\nevent_no = 1\n\n'
+        '[events.to]\nevent = "amended"\non = 2024-01-02\nby = "town"\n\n'
+        '[events.to.terms]\nkind = "iop"\ntotal = 5\n'
+    )
 
 
 @pytest.mark.parametrize("head", ["", "paper = 'SON 1'\n\n[extra]\na = 'b'\n", "events = []\n"])

@@ -19,6 +19,7 @@ from ioplife.sources import Source
 from ioplife.terms import (
     Absent,
     Body,
+    Breach,
     Contribution,
     Description,
     Disbursement,
@@ -70,6 +71,7 @@ def test_the_commented_example_means_what_it_says() -> None:
             last_day=Stated([Reading("2025-12-31", precision="month")]),
             length="P2Y",
             notice=Notice("P6M", written=True, text="skriftligen", source=Source(paper, "§ 9")),
+            breach=Breach("P30D", written=True),
             renewal=Absent(Source(paper)),
             total=StatedSum([Sum(900_000, text="900 000 kr per år", source=Source(paper, "§ 7"))]),
             contributions=[

@@ -32,8 +32,8 @@ from ioplife.norms import Norm
 from ioplife.policy import Policy
 from ioplife.sources import Source
 from ioplife.terms import Terms
+from ioplife.testing._draws import days
 from ioplife.testing._lives import lives
-from ioplife.testing._strategies import days
 from tests.documents.misses import BEYOND, beyond, misses
 from tests.documents.validators import accepts, accepts_too
 from tests.documents.values import values

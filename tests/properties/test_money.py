@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pendulum import Date
 
 import ioplife as iop
-from ioplife.testing._strategies import days
+from ioplife.testing._draws import days
 from tests.properties.covered import covered
 
 PAYEES: Final = ("mission", "parish", "club")

@@ -238,6 +238,7 @@ STANDING: Final = Standing(
     extensions=(EXTENSION,),
     option_latest=Date(2025, 4, 30),
     notice_latest=Date(2025, 1, 31),
+    uncounted=True,
     final=(FINALITY,),
     demands=(DEMAND,),
     left=("parish",),

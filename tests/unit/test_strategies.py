@@ -14,20 +14,11 @@ from ioplife.dates import Duration, Period
 from ioplife.events import EVENTS, Corrected, Entered, Event
 from ioplife.states import State
 from ioplife.terms import Absent, Edge, Notice, Party, RenewalOption, Stated, Terms, Unknown
+from ioplife.testing._clauses import breaches, notices, renewals, stated
+from ioplife.testing._draws import EARLIEST, LATEST, days, durations, periods
 from ioplife.testing._events import events
 from ioplife.testing._lives import lives
-from ioplife.testing._strategies import (
-    EARLIEST,
-    LATEST,
-    days,
-    durations,
-    notices,
-    parties,
-    periods,
-    renewals,
-    stated,
-    terms_,
-)
+from ioplife.testing._strategies import parties, terms_
 from tests.naive.simulator import timeline
 
 T = TypeVar("T")
@@ -41,6 +32,7 @@ EVERYTHING: dict[str, SearchStrategy[object]] = {
     "stated": stated(DAY, Edge.FIRST),
     "notices": notices(),
     "renewals": renewals(),
+    "breaches": breaches(),
     "terms_": terms_(),
     "events": events(),
     "lives": lives(),

@@ -11,24 +11,36 @@ from pendulum import Date
 
 from ioplife.events import (
     EVENTS,
+    Adjusted,
+    Amended,
+    Announced,
+    AnnouncementRemoved,
+    Annulled,
+    AppealDismissed,
+    Appealed,
     Approved,
     Assessed,
+    Cancelled,
     ChangeRaised,
     Closed,
     ConditionFailed,
     ConditionMet,
     Corrected,
     Declined,
+    DemandCorrected,
+    DemandMade,
     EndingDecided,
     EndingLifted,
     Entered,
     Event,
+    Extended,
     FollowedUp,
     FollowUpCalled,
     Fulfilled,
     Initiated,
     Noted,
     NoticeGiven,
+    PartyLeft,
     Proposed,
     Remitted,
     RenewalDecided,
@@ -37,18 +49,23 @@ from ioplife.events import (
     Resolved,
     Signed,
     Started,
+    Stayed,
+    StayLifted,
     Tabled,
+    Voided,
     Waived,
     Withdrawn,
 )
 from ioplife.terms import Terms, Unknown
-from ioplife.testing._events import Draft, Scene, drafted
-from ioplife.testing._strategies import number, one_of, rarely, shifted, terms_
+from ioplife.testing._draws import number, one_of, rarely, shifted
+from ioplife.testing._events import Draft, drafted
+from ioplife.testing._scenes import Scene
+from ioplife.testing._strategies import terms_
 
 LONGEST: Final = 14
 """How many events a life holds at most after its opening."""
 
-_GAPS: Final = (7, 0, 0, 1, 30)
+_GAPS: Final = (7, 0, 0, 1, 30, 21)
 
 _DETOURS: Final[tuple[tuple[type[Event], ...], ...]] = (
     (),
@@ -61,6 +78,20 @@ _DETOURS: Final[tuple[tuple[type[Event], ...], ...]] = (
 )
 """What may come between the proposal and its approval."""
 
+_RULED: Final[tuple[tuple[type[Event], ...], ...]] = (
+    (),
+    (),
+    *[(Adjusted, Announced)] * 3,
+    (Announced, AnnouncementRemoved),
+    (Announced, AnnouncementRemoved, Announced),
+    (Adjusted, Announced, Appealed),
+    (Announced, Appealed, AppealDismissed),
+    (Announced, Appealed, Stayed, StayLifted, AppealDismissed),
+    (Announced, Appealed, Stayed, Annulled),
+    (Appealed, Annulled),
+)
+"""What may become of a decision, the approval first of all."""
+
 _CONDITIONS: Final[tuple[tuple[type[Event], ...], ...]] = (
     (),
     *[(ConditionMet,)] * 3,
@@ -71,7 +102,7 @@ _CONDITIONS: Final[tuple[tuple[type[Event], ...], ...]] = (
 
 _USUAL: Final[tuple[tuple[type[Event], ...], ...]] = (
     (Noted,),
-    *[(FollowUpCalled, FollowedUp)] * 3,
+    *[(FollowUpCalled, FollowedUp)] * 4,
     (FollowUpCalled,),
     *[(FollowedUp,)] * 4,
     *[(Fulfilled,)] * 4,
@@ -86,15 +117,37 @@ _USUAL: Final[tuple[tuple[type[Event], ...], ...]] = (
     (EndingDecided,),
     (EndingDecided, Closed),
     (EndingDecided, RenewalDecided),
-    *[(NoticeGiven,)] * 2,
+    *[(NoticeGiven,)] * 3,
     (NoticeGiven, EndingLifted),
+    *[(Extended,)] * 3,
+    (Extended, Extended),
+    (EndingDecided, Extended),
+    (Extended, Adjusted, Announced),
+    (Extended, Announced, Appealed, Annulled),
+    *[(Amended,)] * 4,
+    (Amended, Amended),
+    (Amended, Appealed, Annulled),
+    (ChangeRaised, Amended),
+    (NoticeGiven, Amended),
+    (NoticeGiven, Announced, Appealed, Stayed, Annulled),
+    (RenewalDecided, Adjusted, Announced, AnnouncementRemoved, Announced),
+    (EndingDecided, Announced, Appealed, AppealDismissed),
+    (Appealed, Stayed, StayLifted),
+    *[(DemandMade, DemandCorrected)] * 2,
+    *[(DemandMade, Cancelled)] * 2,
+    (DemandMade, DemandMade, DemandCorrected, Cancelled),
+    (DemandMade,),
+    (Cancelled, EndingLifted),
+    (PartyLeft,),
+    (PartyLeft, PartyLeft),
+    (Voided,),
     (Rescinded,),
     (Rescinded, EndingLifted),
     (Renewed,),
     (Renewed, Closed),
     (Assessed,),
-    (Resolved,),
-    (Corrected,),
+    *[(Resolved,)] * 3,
+    *[(Corrected,)] * 2,
     (Corrected, Corrected),
     (Entered,),
     (Started,),
@@ -113,10 +166,11 @@ def _opening(draw: DrawFn, terms: Terms, scene: Scene) -> list[Draft]:
         return [drafted(draw, Entered, day, scene)]
     assessed = one_of(draw, ((), (Assessed,)))
     detour = one_of(draw, _DETOURS) if way == "wild" else ()
+    ruled = one_of(draw, _RULED) if rarely(draw, 10) else ()
     conditions = one_of(draw, _CONDITIONS) if way == "wild" else ()
     day = shifted(scene.span[0], -one_of(draw, (120, 200, 60, 20)))
     found = []
-    for kind in (Initiated, *assessed, Proposed, *detour, Approved, *conditions):
+    for kind in (Initiated, *assessed, Proposed, *detour, Approved, *ruled, *conditions):
         day = shifted(day, one_of(draw, _GAPS))
         found.append(drafted(draw, kind, day, scene))
     found += _signatures(draw, terms, scene, day, at_an_edge=way == "wild")
