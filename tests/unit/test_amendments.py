@@ -279,6 +279,15 @@ def test_what_is_due_on_the_day_it_applies_follows_the_new(applies_from: str, be
     assert ("2024-12-31", f"2024-{begins}") == (str(first.due), str(first.first))
 
 
+@pytest.mark.parametrize("others", [(), (attrs.evolve(YEARS, id="other"),)])
+def test_what_an_amendment_adds_is_numbered_from_one(others: tuple[iop.Duty, ...]) -> None:
+    agreement = running(
+        amended("2024-05-02", "2025-01-01", duties=(*others, QUARTERS)), duties=others
+    )
+    owed = [one for one in agreement.on("2024-05-02").occurrences if one.duty == QUARTERS.id]
+    assert [(1, "2025-03-31"), (2, "2025-06-30")] == [(x.ordinal, str(x.due)) for x in owed[:2]]
+
+
 def test_what_was_due_before_it_was_agreed_stays_whatever_day_it_names() -> None:
     changed = amended("2025-03-03", "2024-01-01", duties=(QUARTERS,))
     found = due(running(changed, duties=(YEARS,)), "2025-03-03")

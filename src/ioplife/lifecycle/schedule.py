@@ -213,10 +213,9 @@ def schedule(
         starts = first if began is None else max(first, began)
         found = _slots(version.terms, _within(periods, Period(first, until)), starts)
         ends = None if after is None else after.applies_from
-        if len(versions) == 1:  # nothing was ever amended
-            slots += found
-        else:
-            slots += _run_on(slots, found, version.applies_from, ends)
+        if len(versions) > 1:  # it was amended
+            found = _due(found, version.applies_from, ends)
+        slots += found if version is versions[0] else _numbered_on(slots, found)
     return Schedule(tuple(slots))
 
 
@@ -234,16 +233,16 @@ def _within(periods: Sequence[Period], whole: Period) -> tuple[Period, ...]:
     return tuple(Period(first, last) for first, last in zip(starts, ends, strict=True))
 
 
-def _run_on(
-    before: Sequence[Slot], found: Iterable[Slot], since: Date, until: Date | None
-) -> list[Slot]:
-    """What is due while a version holds; numbered on from those before it."""
+def _due(found: Iterable[Slot], since: Date, until: Date | None) -> Iterator[Slot]:
+    """What is due while a version holds."""
+    return (slot for slot in found if since <= slot.due and (until is None or slot.due < until))
+
+
+def _numbered_on(before: Sequence[Slot], found: Iterable[Slot]) -> list[Slot]:
+    """What a later version owes, numbered on from what was owed before it applied."""
     numbers = Counter(slot.id for slot in before)
-    kept = [slot for slot in found if since <= slot.due and (until is None or slot.due < until)]
-    if not before:
-        return kept
     ran_on = []
-    for slot in kept:
+    for slot in found:
         numbers[slot.id] += 1
         ran_on.append(attrs.evolve(slot, ordinal=numbers[slot.id]))
     return ran_on
