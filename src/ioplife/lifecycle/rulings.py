@@ -56,7 +56,7 @@ class Ruling:
                 return attrs.evolve(self, adjusted=event.on)
             case Announced():
                 return attrs.evolve(self, announced=event.on, removed=None)
-            case AnnouncementRemoved():
+            case AnnouncementRemoved() if self.removed is None:  # the first time counts
                 return attrs.evolve(self, removed=event.on)
             case Appealed():
                 return attrs.evolve(self, appeals=(*self.appeals, (number, event.on)))
