@@ -17,7 +17,7 @@ from ioplife.events import (
 from ioplife.lifecycle.ending import end, lift, restore
 from ioplife.lifecycle.register import NO_SUCH_EVENT, Decided, Register
 from ioplife.lifecycle.rulings import Ruling
-from ioplife.states import State
+from ioplife.states import FINAL, State
 from ioplife.terms import Unknown
 
 
@@ -50,7 +50,9 @@ def rule(register: Register, number: int, event: OfDecision) -> str | None:
 
 
 def _annul(register: Register, number: int, on: Date, ruling: Ruling) -> None:
-    """The decision has no effect from that day (RULES §6)."""
+    """The decision has no effect from that day (RULES §6); what is over it moves no more."""
+    if register.state in FINAL:
+        return
     if ruling.tag == TAG_OF[Approved]:
         if register.state is State.APPROVED:
             register.reason = Reason.ANNULLED
