@@ -10,7 +10,7 @@ Every question takes the day it is asked for. Every answer says why, and names i
 
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
-from ioplife.chains import Chain, Link
+from ioplife.chains import Chain, Joint, Link
 from ioplife.criteria import FORUM_SEVEN, FORUM_SIX, LINKOPING_2020, CriteriaSet, Criterion
 from ioplife.dates import (
     DayLike,
@@ -120,6 +120,7 @@ from ioplife.norms import LIBRARY_NORMS, Norm, Norms
 from ioplife.planning import Plan, PlanDay
 from ioplife.policy import DEFAULT, LINKOPING, POLICIES, Policy
 from ioplife.remarks import Remark, Weight, review
+from ioplife.renewal import chain, chains_of
 from ioplife.sources import Source
 from ioplife.standing import (
     Anomaly,
@@ -135,6 +136,7 @@ from ioplife.standing import (
     Standing,
 )
 from ioplife.states import FINAL, IN_FORCE, State
+from ioplife.succession import review_chain
 from ioplife.terms import (
     ABSENT,
     UNKNOWN,
@@ -260,6 +262,7 @@ __all__ = [
     "Initiated",
     "IopError",
     "IsWorkingDay",
+    "Joint",
     "Kind",
     "Link",
     "Meeting",
@@ -330,12 +333,15 @@ __all__ = [
     "adjusted_by",
     "announced_by",
     "appeal_ends",
+    "chain",
+    "chains_of",
     "flag",
     "guard",
     "met",
     "not_called_for",
     "not_met",
     "review",
+    "review_chain",
     "roll",
     "unknown",
 ]

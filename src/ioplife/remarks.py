@@ -17,6 +17,7 @@ from ioplife import guards
 from ioplife.absence import Absent, Unknown
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
+from ioplife.chains import Chain
 from ioplife.dates import LAST_DAY, DayLike, Duration, as_day
 from ioplife.decisions import Case, Decision, Guard, Status, Verdict
 from ioplife.duties import DutyKind, Horizon
@@ -95,7 +96,9 @@ _OF_POLICY: Final[tuple[Guard[Event], ...]] = (guards.public_share,)
 of an agreement that was taken into the register."""
 
 
-def review(agreement: Agreement, on: DayLike, *, policy: Policy = DEFAULT) -> tuple[Remark, ...]:
+def review(
+    agreement: Agreement, on: DayLike, *, policy: Policy = DEFAULT, chain: Chain | None = None
+) -> tuple[Remark, ...]:
     """What deserves a second look on a day: warnings first, then what is not yet there.
 
     It refuses nothing. What is UNKNOWN is not yet there, and never wrong.
@@ -105,17 +108,22 @@ def review(agreement: Agreement, on: DayLike, *, policy: Policy = DEFAULT) -> tu
         on: the day; of terms and readings, those that hold on it; of events, all on record.
         policy: whose guards are asked again of every recorded event, and whose share of the
             whole the public parties are held to, where the agreement has none of its own.
+        chain: the agreements that follow each other, for what is asked of the successor;
+            what is told of the chain itself is in ``ioplife.review_chain``.
     """
-    question = _Question(agreement, on, policy)
+    question = _Question(agreement, on, policy, chain)
     found = [remark for rule in (*_BORROWED, *REMARKS.values()) for remark in rule(question)]
     return tuple(sorted(found, key=lambda one: one.weight is not Weight.WARNING))
 
 
 class _Question:
-    def __init__(self, agreement: Agreement, on: DayLike, policy: Policy) -> None:
+    def __init__(
+        self, agreement: Agreement, on: DayLike, policy: Policy, chain: Chain | None
+    ) -> None:
         self.agreement = agreement
         self.on = as_day(on, "on")
         self.policy = policy
+        self.chain = chain
         self.terms = agreement.terms_on(self.on)
 
     @cached_property
@@ -131,7 +139,7 @@ class _Question:
         timeline = self.agreement.timeline(until=LAST_DAY)
         aside = {one.number for one in timeline if one.anomaly is not None}
         standing = {number for number, _event in _standing(self.agreement)} - aside
-        decisions = enumerate(self.agreement.audit(policy=self.policy), 1)
+        decisions = enumerate(self.agreement.audit(policy=self.policy, chain=self.chain), 1)
         return tuple((number, decision) for number, decision in decisions if number in standing)
 
 

@@ -291,3 +291,59 @@ def test_it_is_quiet_when_nobody_reads_on(tmp_path: Path) -> None:
 
     assert (2, b"3") == (len(done.stdout.splitlines()), done.stdout.splitlines()[-1])
     assert b"Traceback" not in done.stderr
+
+
+# --- agreements that follow each other ---------------------------------------------------
+
+
+def following(tmp_path: Path, first_day: str) -> list[dict[str, Any]]:
+    """What check finds of two that follow each other: a code each, and its file."""
+    renewed = {
+        "event": "renewed",
+        "on": "2023-05-01",
+        "successor": "b",
+        "period": {"first": first_day, "last": "2024-12-31"},
+    }
+    earlier = document("a")
+    earlier["events"].append(renewed)
+    signed = {"event": "entered", "on": "2023-05-01", "state": "signed", "seen": "2023-05-01"}
+    later = document("b", "2024-12-31", follows="a", first_day=first_day, events=[signed])
+    write(tmp_path, [earlier, later])
+    result = run("check", tmp_path, "--on", "2023-05-08", "--format", "json")
+    findings: list[dict[str, Any]] = json.loads(result.stdout)["findings"]
+    return findings
+
+
+@pytest.mark.parametrize(
+    ("first_day", "codes"),
+    [
+        ("2023-09-30", {"link-overlap", "no-overlap"}),
+        ("2023-10-01", set()),
+        ("2023-10-02", {"link-gap", "no-gap"}),
+    ],
+)
+def test_a_folder_tells_of_gaps_and_overlaps(
+    tmp_path: Path, first_day: str, codes: set[str]
+) -> None:
+    found = following(tmp_path, first_day)
+    assert codes == {one["code"] for one in found if one["strength"] == "warning"}
+    assert {"b"} >= {one["agreement"] for one in found if one["code"].startswith("link")}
+
+
+def test_a_folder_tells_whether_the_successor_is_signed(tmp_path: Path) -> None:
+    """One file alone cannot know it."""
+    assert "successor-signed" not in {one["code"] for one in following(tmp_path, "2023-10-01")}
+    alone = run("check", tmp_path / "a.json", "--on", "2023-05-08", "--format", "json")
+    assert "successor-signed" in {one["code"] for one in json.loads(alone.stdout)["findings"]}
+
+
+def test_a_link_that_one_side_alone_tells_is_told_of_the_other(tmp_path: Path) -> None:
+    write(tmp_path, [document("a"), document("b", "2024-12-31", follows="a")])
+    result = run("check", tmp_path, "--on", "2023-05-08", "--lang", "sv")
+    told = [line for line in result.stdout.splitlines() if "följer på den" in line]
+    assert [
+        (
+            f"{tmp_path / 'a.json'}: ännu inte: b anger att den följer på den, men ingen efterföljare"
+            " är registrerad"
+        )
+    ] == told

@@ -38,6 +38,7 @@ from ioplife.planning import MISSING, READINGS
 from ioplife.remarks import REMARKS, Weight
 from ioplife.standing import Progress
 from ioplife.states import State
+from ioplife.succession import CODES as LINKS
 
 TABLES: Final = {"sv": SWEDISH, "en": ENGLISH}
 
@@ -74,6 +75,7 @@ SAMPLE: Final = dict(
         board="the board",
         by="board",
         civil=("mission", "parish"),
+        circle=("son-2021-404", "son-2023-17"),
         clause=True,
         condition="the budget",
         contributions="2150000.50",
@@ -97,12 +99,15 @@ SAMPLE: Final = dict(
         due="2022-09-30",
         duties=("payment", "follow-up"),
         duty="operative",
+        denied=True,
+        earlier="son-2018-1",
         ended_by=4,
         ending=4,
         endings=(4, 6),
         event_no=9,
         first_day="2021-10-01",
         first_days=("2021-10-01", "2022-01-01"),
+        followed_by="son-2023-17",
         goal="short",
         goals=("long-knowledge", "long-cooperation"),
         index=("OPI", "KPI"),
@@ -125,6 +130,7 @@ SAMPLE: Final = dict(
         meeting="2023-06-13",
         missing=("public", "civil"),
         most="1000000000",
+        named_by="son-2018-1",
         next="2023-08-22",
         norm="50",
         notice="2023-03-31",
@@ -288,8 +294,8 @@ def test_every_flag_has_a_sentence_and_nothing_else_has(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_remark_has_a_sentence_and_nothing_else_has(lang: str) -> None:
-    assert set(REMARKS) == set(TABLES[lang].remarks)
-    assert [] == [code for code in REMARKS if remark_text(code, (), lang) in ("", code)]
+    assert {*REMARKS, *LINKS} == set(TABLES[lang].remarks)
+    assert [] == [code for code in (*REMARKS, *LINKS) if remark_text(code, (), lang) in ("", code)]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

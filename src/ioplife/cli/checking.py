@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ioplife.cli import output
@@ -14,6 +14,8 @@ from ioplife.cli.streams import Write, clean, data, talk
 from ioplife.documents import Document, Loaded, Mistake, dump_mistake, dump_remark, load_all
 from ioplife.messages import phrase
 from ioplife.remarks import Remark, Weight, review
+from ioplife.renewal import chains_of
+from ioplife.succession import review_chain
 
 
 def answer(paths: Sequence[str], asked: Asked, *, strict: bool) -> Exit:
@@ -27,11 +29,7 @@ def answer(paths: Sequence[str], asked: Asked, *, strict: bool) -> Exit:
     for mistake in unread:
         talk(str(mistake))
     mistakes = [one for one in loaded.mistakes if not one.unread]
-    remarks = [
-        (document, remark)
-        for document in loaded.documents
-        for remark in review(document.agreement, asked.on, policy=asked.policy)
-    ]
+    remarks = list(_remarks(loaded, asked))
     with data(portable=asked.form == "json") as write:
         if asked.form == "json":
             findings = [*map(_mistaken, mistakes), *(_remarked(*one, asked) for one in remarks)]
@@ -51,6 +49,22 @@ def answer(paths: Sequence[str], asked: Asked, *, strict: bool) -> Exit:
         Exit.UNREADABLE if unread else Exit.DONE,
         Exit.REFUSED if mistakes or (strict and warned) else Exit.DONE,
     )
+
+
+def _remarks(loaded: Loaded, asked: Asked) -> Iterator[tuple[Document, Remark]]:
+    """What is told of each document, and then of those that it follows or is followed by."""
+    chains = chains_of(loaded.agreements, asked.on)
+    chain_of = {link.id: chain for chain in chains for link in chain.links}
+    linked: dict[str, list[Remark]] = {}
+    for chain in chains:
+        for ident, remark in review_chain(chain):
+            linked.setdefault(ident, []).append(remark)
+    for document in loaded.documents:
+        ident = document.agreement.id
+        own = review(document.agreement, asked.on, policy=asked.policy, chain=chain_of.get(ident))
+        told = (*own, *linked.get(ident, ()))
+        for remark in sorted(told, key=lambda one: one.weight is not Weight.WARNING):
+            yield document, remark
 
 
 def _lines(

@@ -23,6 +23,26 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "index clauses disagree: {indices:or} from {readings:or}",
         "index clauses disagree",
     ),
+    "link-circle": (
+        "it follows itself, by way of others: {circle}",
+        "it follows itself, by way of others",
+    ),
+    "link-gap": (
+        "nothing runs from {period_first} to {period_last}, between {earlier} and this agreement",
+        "nothing runs for some days between this agreement and the one before it",
+    ),
+    "link-one-sided": (
+        "{denied:?}{named_by} names it as its successor, but it follows another, or none",
+        "{denied:?}{followed_by} says that it follows it, but its successor on record is another",
+        "{named_by} names it as its successor, but what it follows has not been read",
+        "{followed_by} says that it follows it, but no successor is on record",
+        "one side alone says that one agreement follows the other",
+    ),
+    "link-overlap": (
+        "both {earlier} and this agreement run from {period_first} to {period_last}",
+        "both {earlier} and this agreement run from {period_first}",
+        "both this agreement and the one before it run for some days",
+    ),
     "readings-differ": (
         "{what} is stated in ways that differ: {readings:or}",
         "{what} is stated in ways that differ: {amounts:or} SEK",

@@ -23,6 +23,26 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "klausulerna om uppräkning säger olika: {indices:or} från {readings:or}",
         "klausulerna om uppräkning säger olika",
     ),
+    "link-circle": (
+        "den följer på sig själv, genom andra: {circle}",
+        "den följer på sig själv, genom andra",
+    ),
+    "link-gap": (
+        "inget gäller {period_first} till {period_last}, mellan {earlier} och den här",
+        "inget gäller under några dagar mellan den här och den föregående",
+    ),
+    "link-one-sided": (
+        "{denied:?}{named_by} anger den som efterföljare, men den följer på en annan, eller ingen",
+        "{denied:?}{followed_by} anger att den följer på den, men en annan är registrerad",
+        "{named_by} anger den som efterföljare, men ingen har läst vad den följer på",
+        "{followed_by} anger att den följer på den, men ingen efterföljare är registrerad",
+        "bara den ena sidan anger att den ena överenskommelsen följer på den andra",
+    ),
+    "link-overlap": (
+        "både {earlier} och den här gäller {period_first} till {period_last}",
+        "både {earlier} och den här gäller från {period_first}",
+        "både den här och den föregående gäller under några dagar",
+    ),
     "readings-differ": (
         "{what} anges på sätt som skiljer sig åt: {readings:or}",
         "{what} anges på sätt som skiljer sig åt: {amounts:or} kr",
