@@ -5,20 +5,49 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
-from ioplife.checks import is_ident, row
-from ioplife.dates import Period, day_before, next_day
+from ioplife.checks import as_ident, is_ident, member, row
+from ioplife.dates import DayLike, Period, as_day, day_before, next_day
 from ioplife.errors import BadValue
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Unknown
 
 Stretch: TypeAlias = Period | None | Unknown
 """Days in a row; None: there are none; UNKNOWN: nobody can tell."""
+
+
+def _state(value: State | str | None) -> State | None:
+    return None if value is None else member(State, value, "Link.state")
+
+
+def _first_day(value: DayLike | Unknown) -> Date | Unknown:
+    return value if isinstance(value, Unknown) else as_day(value, "Link.first_day")
+
+
+def _last_day(value: DayLike | None | Unknown) -> Date | None | Unknown:
+    if value is None or isinstance(value, Unknown):
+        return value
+    return as_day(value, "Link.last_day")
+
+
+def _signed(value: Answer | str) -> Answer:
+    return member(Answer, value, "Link.signed")
+
+
+def _parties(values: Iterable[str] | Unknown) -> tuple[str, ...] | Unknown:
+    if isinstance(values, Unknown):
+        return values
+    return tuple(as_ident(one, "Link.parties") for one in row(str, values, "Link.parties"))
+
+
+def _is_other(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and not isinstance(value, Unknown):
+        is_ident(instance, attribute, value)
 
 
 @attrs.frozen(kw_only=True)
@@ -37,13 +66,13 @@ class Link:
     """
 
     id: str = attrs.field(validator=is_ident)
-    state: State | None
-    first_day: Date | Unknown
-    last_day: Date | None | Unknown
-    signed: Answer
-    parties: tuple[str, ...] | Unknown
-    follows: str | None | Unknown
-    successor: str | None | Unknown
+    state: State | None = attrs.field(converter=_state)
+    first_day: Date | Unknown = attrs.field(converter=_first_day)
+    last_day: Date | None | Unknown = attrs.field(converter=_last_day)
+    signed: Answer = attrs.field(converter=_signed)
+    parties: tuple[str, ...] | Unknown = attrs.field(converter=_parties)
+    follows: str | None | Unknown = attrs.field(validator=_is_other)
+    successor: str | None | Unknown = attrs.field(validator=_is_other)
 
     @property
     def runs(self) -> Stretch:
@@ -85,6 +114,10 @@ class Joint:
         return self.told_by == (self.earlier, self.later)
 
 
+def _on(value: DayLike) -> Date:
+    return as_day(value, "Chain.on")
+
+
 def _links(values: Iterable[Link]) -> tuple[Link, ...]:
     found = row(Link, values, "Chain.links")
     twice = [one for one, count in Counter(link.id for link in found).items() if count > 1]
@@ -105,7 +138,7 @@ class Chain:
         BadValue: for an agreement given twice.
     """
 
-    on: Date
+    on: Date = attrs.field(converter=_on)
     links: tuple[Link, ...] = attrs.field(converter=_links)
 
     @cached_property

@@ -343,7 +343,7 @@ def test_a_link_that_one_side_alone_tells_is_told_of_the_other(tmp_path: Path) -
     told = [line for line in result.stdout.splitlines() if "följer på den" in line]
     assert [
         (
-            f"{tmp_path / 'a.json'}: ännu inte: b anger att den följer på den, men ingen efterföljare"
-            " är registrerad"
+            f"{tmp_path / 'a.json'}: ännu inte: b anger att den följer på den, men ingen"
+            " efterföljare är registrerad"
         )
     ] == told

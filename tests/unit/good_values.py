@@ -8,6 +8,7 @@ from typing import Final
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.chains import Chain, Joint, Link
 from ioplife.criteria import CriteriaSet, Criterion
 from ioplife.dates import Duration, Period
 from ioplife.decisions import Case, Decision, Finding, Found, Option, Verdict
@@ -380,6 +381,35 @@ BARE_PAYMENT: Final = Payment(
 
 PLANNED: Final = PlanDay(DAY, CAUSE)
 
+LINK: Final = Link(
+    id="son-2021-404",
+    state=State.ACTIVE,
+    first_day=DAY,
+    last_day=Date(2026, 12, 31),
+    signed=Answer.YES,
+    parties=("town", "mission"),
+    follows="son-2018-1",
+    successor="son-2026-1",
+)
+BARE_LINK: Final = Link(
+    id="a",
+    state=None,
+    first_day=UNKNOWN,
+    last_day=UNKNOWN,
+    signed=Answer.NO,
+    parties=UNKNOWN,
+    follows=None,
+    successor=None,
+)
+JOINT: Final = Joint(
+    earlier="a",
+    later="b",
+    told_by=("a",),
+    denied_by=("b",),
+    gap=Period(ON, ON),
+    overlap=Period(ON, "2024-02-01"),
+)
+
 PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Duration(), Duration(1, 2, 3)),
     (Period("2024-02-01"), Period("2024-01-01", "2024-12-31")),
@@ -413,6 +443,12 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Terms(open_ended=True), TERMS),
     (Norm("own:lead", 3, source=Source("A")), NORM),
     (Norms(), NORMS),
+    (BARE_LINK, LINK),
+    (
+        Joint(earlier="b", later="a", told_by=(), denied_by=(), gap=None, overlap=UNKNOWN),
+        JOINT,
+    ),
+    (Chain(DAY, []), Chain(Date(2024, 2, 1), [LINK])),
     (Meeting("2024-02-01"), Meeting(ON, "board")),
     (Criterion("a", "it is so", source=Source("A")), CRITERION),
     (

@@ -227,6 +227,35 @@ def test_no_agreement_is_given_twice() -> None:
     assert ("Chain.links", "a") == (caught.value.field, caught.value.value)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"id": "a b"},
+        {"state": "begun"},
+        {"first_day": "2024"},
+        {"first_day": None},
+        {"last_day": "31 december"},
+        {"signed": True},
+        {"parties": "town"},
+        {"parties": ["the town"]},
+        {"follows": ""},
+        {"successor": 3},
+    ],
+    ids=str,
+)
+def test_a_link_refuses_what_it_cannot_hold(wrong: dict[str, Any]) -> None:
+    right = link("a", "2024-01-01", None)
+    with pytest.raises(iop.BadValue) as caught:
+        attrs.evolve(right, **wrong)
+    assert f"Link.{next(iter(wrong))}" == caught.value.field
+
+
+def test_a_chain_refuses_a_day_that_is_none() -> None:
+    with pytest.raises(iop.BadValue) as caught:
+        Chain("2026", [])
+    assert "Chain.on" == caught.value.field
+
+
 # --- from agreements -------------------------------------------------------------------------
 
 

@@ -19,6 +19,7 @@ import ioplife.events
 from ioplife import (
     absence,
     answers,
+    chains,
     criteria,
     dates,
     decisions,
@@ -31,6 +32,7 @@ from ioplife import (
     states,
 )
 from ioplife.answers import Answer
+from ioplife.chains import Chain
 from ioplife.dates import Duration, Period, as_day
 from ioplife.decisions import Found, Guard, Refused, Status
 from ioplife.duties import Duty, Goal, Horizon, Once, PerWindow, Window, cadences, goals, owed
@@ -94,11 +96,22 @@ from ioplife.terms import (
     payments,
     stated,
 )
-from tests.unit.good_values import BARE_VERDICT, DAY, NEEDED, ON, PAIRS, SIGNED, VALUES, built
+from tests.unit.good_values import (
+    BARE_LINK,
+    BARE_VERDICT,
+    DAY,
+    NEEDED,
+    ON,
+    PAIRS,
+    SIGNED,
+    VALUES,
+    built,
+)
 
 MODULES = (
     absence,
     answers,
+    chains,
     criteria,
     dates,
     decisions,
@@ -308,6 +321,9 @@ DAYS_IN: tuple[tuple[str, Callable[..., object]], ...] = (
     ("EndingDecided.last_day", lambda day: EndingDecided(ON, last_day=day).last_day),
     ("Rescinded.last_day", lambda day: Rescinded(ON, last_day=day).last_day),
     ("Norm.since", lambda day: Norm("own:lead", 3, since=day, source=Source("A")).since),
+    ("Chain.on", lambda day: Chain(day, []).on),
+    ("Link.first_day", lambda day: attrs.evolve(BARE_LINK, first_day=day).first_day),
+    ("Link.last_day", lambda day: attrs.evolve(BARE_LINK, last_day=day).last_day),
     ("Meeting.on", lambda day: Meeting(day).on),
     ("Observation.published", published),
     ("Resolved.reading", lambda day: Resolved(ON, what="last_day", reading=day).reading),
@@ -326,7 +342,7 @@ def test_a_day_comes_out_as_one_type_whatever_came_in(
 
 def test_every_field_that_holds_a_day_is_among_them() -> None:
     """But for those of what leaves the core, which is made of days that came in."""
-    made = {standing.__name__, decisions.__name__}
+    made = {one.__name__ for one in (standing, decisions, planning, chains)}
     worked_out = {Stretch, Window}
     holding = {
         f"{kind.__name__}.{field.name}".replace("Reading.day", "Reading").replace(
