@@ -46,6 +46,7 @@ CODES: Final = sorted({getattr(guards, name).code for name in guards.__all__} | 
 CLOCKS: Final = sorted({row.tag for row in LIFECYCLE.rows if row.tag.startswith("~")})
 LAST_DAYS: Final = (
     "last-day-stated",
+    "last-day-extended",
     "last-day-conflict",
     "last-day-unknown",
     "open-ended",

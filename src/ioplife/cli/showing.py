@@ -37,8 +37,11 @@ from ioplife.terms import Terms, Unknown
 AHEAD: Final = Duration(months=6)
 """How far ahead the days that matter are shown; ``flag`` shows others."""
 
+FORESEEN: Final = Duration(years=50)
+"""How far ahead changes are told; what goes on by itself goes on for ever."""
+
 MOST: Final = 12
-"""How many changes to come people are shown; JSON has them all."""
+"""How many changes to come people are shown; JSON has all that are told."""
 
 
 _TO_COME: Final = ("period", "number", "extensions", "final")
@@ -78,7 +81,8 @@ class _Question:
 
     @cached_property
     def timeline(self) -> tuple[Change, ...]:
-        return self.agreement.timeline(until=LAST_DAY)
+        ahead = min(FORESEEN.after(self.standing.on), LAST_DAY)
+        return self.agreement.timeline(until=ahead)
 
     @cached_property
     def flags(self) -> list[Flag]:

@@ -175,4 +175,5 @@ def _last_day_cause(register: Register, last_day: Date | None | Unknown) -> Caus
     source = next((one.source for one in readings if one.day == last_day), None)
     if len(register.last_days) > 1:
         return Cause("last-day-conflict", facts(readings=register.last_days), source)
-    return Cause("last-day-stated", facts(last_day=last_day), source)
+    code = "last-day-stated" if register.course.made is None else "last-day-extended"
+    return Cause(code, facts(last_day=last_day), source)

@@ -123,6 +123,10 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "the papers give {last_day} as the last day",
         "the papers give the last day",
     ),
+    "last-day-extended": (
+        "its period has been extended to {last_day}",
+        "its period has been extended",
+    ),
     "last-day-conflict": (
         "it is not settled which day is the last: {readings:or}",
         "it is not settled which day is the last",

@@ -128,6 +128,10 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "handlingarna anger {last_day} som sista dag",
         "handlingarna anger sista dagen",
     ),
+    "last-day-extended": (
+        "perioden är förlängd till {last_day}",
+        "perioden är förlängd",
+    ),
     "last-day-conflict": (
         "det är inte klarlagt vilken dag som är den sista: {readings:or}",
         "det är inte klarlagt vilken dag som är den sista",
