@@ -8,7 +8,21 @@ from hypothesis import Phase, find, given, seed, settings
 
 from ioplife.agreement import Agreement
 from ioplife.dates import Duration
-from ioplife.duties import LEAD, Basis, Calls, Duty, DutyKind, Fixed, Goal, Horizon, PerWindow
+from ioplife.duties import (
+    LEAD,
+    Basis,
+    Cadence,
+    Calls,
+    Duty,
+    DutyKind,
+    Every,
+    Goal,
+    Horizon,
+    Once,
+    OnExtension,
+    PerWindow,
+    Stub,
+)
 from ioplife.events import (
     EVENTS,
     Approved,
@@ -99,12 +113,18 @@ CLAUSE_TAGS = {
 }
 OWED_TAGS = {
     *(f"owed:{kind}" for kind in DutyKind),
-    *(f"cadence:{name}" for name in ("PerWindow", "InMonths", "Fixed")),
+    *(f"cadence:{name}" for name in ("PerWindow", "Every", "InMonths", "Fixed", "Once")),
+    *(f"stub:{stub}" for stub in Stub),
+    *(f"on extension:{way}" for way in OnExtension),
     *(f"basis:{basis}" for basis in Basis),
     *(f"calls:{calls}" for calls in (*Calls, UNKNOWN)),
     "cadence:of the calendar",
     "cadence:several times a window",
     "cadence:tail",
+    "cadence:the first after another time",
+    "cadence:read from a month or a season",
+    "its own first day",
+    "its own last day",
     "lead:its own",
     "who:known",
     "who:unknown",
@@ -156,22 +176,37 @@ def _money_and_parties(terms: Terms) -> Iterator[str]:
 
 def _duty_tags(duty: Duty) -> Iterator[str]:
     yield f"owed:{duty.kind}"
-    yield f"cadence:{type(duty.cadence).__name__}"
     yield f"basis:{duty.basis}"
     yield f"calls:{duty.calls}"
     yield "who:unknown" if isinstance(duty.who, Unknown) else "who:known"
-    match duty.cadence:
+    yield from _cadence_tags(duty.cadence)
+    yield f"on extension:{duty.on_extension}"
+    if duty.first is not None:
+        yield "its own first day"
+    if duty.last is not None:
+        yield "its own last day"
+    if duty.kind is DutyKind.FOLLOW_UP and duty.lead != LEAD:
+        yield "lead:its own"
+
+
+def _cadence_tags(cadence: Cadence) -> Iterator[str]:
+    yield f"cadence:{type(cadence).__name__}"
+    if isinstance(cadence, PerWindow | Every):
+        yield f"stub:{cadence.stub}"
+    if cadence.tail:
+        yield "cadence:tail"
+    match cadence:
         case PerWindow(times=times, calendar=calendar):
             if calendar:
                 yield "cadence:of the calendar"
             if times > 1:
                 yield "cadence:several times a window"
-        case Fixed(tail=True):
-            yield "cadence:tail"
+        case Every(first=Duration()):
+            yield "cadence:the first after another time"
+        case Once(precision=Precision.MONTH | Precision.SEASON):
+            yield "cadence:read from a month or a season"
         case _:
             pass
-    if duty.kind is DutyKind.FOLLOW_UP and duty.lead != LEAD:
-        yield "lead:its own"
 
 
 def _owed_tags(terms: Terms) -> Iterator[str]:
