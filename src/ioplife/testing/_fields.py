@@ -62,14 +62,9 @@ from ioplife.testing._draws import (
     rarely,
     shifted,
 )
+from ioplife.testing._duties import duties_of
 from ioplife.testing._scenes import Scene
-from ioplife.testing._strategies import (
-    amount,
-    disbursements_of,
-    duties_of,
-    payments_of,
-    terms_,
-)
+from ioplife.testing._strategies import amount, disbursements_of, payments_of, terms_
 
 Fields: TypeAlias = dict[str, Any]
 

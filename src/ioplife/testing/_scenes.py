@@ -152,9 +152,9 @@ _FORESEEN: Final = 6
 
 def _dues(terms: Terms, period: Period) -> Iterator[Due]:
     duties = terms.duties if isinstance(terms.duties, tuple) else ()
-    cadences = [(duty.id, duty.cadence, duty.lead) for duty in duties]
-    cadences += ((plan.id, plan.cadence, Duration()) for plan in terms.plans)
-    for name, cadence, lead in cadences:
-        for window in windows(cadence, period)[:_FORESEEN]:
+    owed = [(duty.id, duty.windows(period), duty.lead) for duty in duties]
+    owed += ((plan.id, windows(plan.cadence, period), Duration()) for plan in terms.plans)
+    for name, found, lead in owed:
+        for window in found[:_FORESEEN]:
             for day in (window.due, window.first, window.last, lead.latest(window.due)):
                 yield Due(day, name, window.ordinal)
