@@ -95,7 +95,7 @@ def test_of_what_agrees_and_is_whole_there_is_nothing_to_say() -> None:
 def test_of_the_examples_nothing_is_wrong_and_something_is_not_yet_there() -> None:
     found = {one.code for file in (SON, SION) for one in review(load(file), "2023-05-08")}
 
-    assert {"unread", "index-conflict", "goal-beyond-period"} == found
+    assert {"unread", "renewal-unread", "index-conflict", "goal-beyond-period"} == found
 
 
 # --- the terms ---------------------------------------------------------------------------

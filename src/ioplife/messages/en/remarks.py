@@ -8,6 +8,17 @@ from typing import Final
 from ioplife.messages.table import Variants
 
 REMARKS: Final[Mapping[str, Variants]] = {
+    "amendment-leaves-out": (
+        (
+            "event {number} ({tag}) says the whole of the terms anew, and leaves out what was read"
+            " before: {keys}"
+        ),
+        "an amendment leaves out what was read before",
+    ),
+    "cure-longer-than-notice": (
+        "a breach may be corrected for longer ({cure}) than notice takes ({length})",
+        "a breach may be corrected for longer than notice takes",
+    ),
     "event-to-come": (
         "event {number} ({tag}) is dated {day}, after {on}",
         "an event on record is dated after the day asked for",
@@ -43,10 +54,44 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "both {earlier} and this agreement run from {period_first}",
         "both this agreement and the one before it run for some days",
     ),
+    "norm-out-of-scope": (
+        "the agreement has a {name} of its own for {scope}, and that is no board of its parties",
+        "the agreement has a number of its own for no board of its parties",
+    ),
+    "notice-longer-than-extension": (
+        (
+            "notice against the second extension is to be given by {latest}, before the first has"
+            " begun: the notice is longer than the extension"
+        ),
+        "notice against an extension ({notice_before}) is longer than the extension ({length})",
+        "notice against an extension is longer than the extension",
+    ),
+    "notice-longer-than-period": (
+        (
+            "notice against an extension is to be given by {latest}, before the first day,"
+            " {first_day}"
+        ),
+        (
+            "notice given on the first day would end the agreement on {day}, after the last day,"
+            " {last_day}"
+        ),
+        "the notice is as long as the whole period, or longer",
+    ),
+    "option-never-in-time": (
+        "the option to extend is to be used by {latest}, before the first day, {first_day}",
+        "the option to extend can never be used in time",
+    ),
     "readings-differ": (
         "{what} is stated in ways that differ: {readings:or}",
         "{what} is stated in ways that differ: {amounts:or} SEK",
         "something is stated in ways that differ",
+    ),
+    "renewal-open-ended": (
+        "the agreement runs until further notice, and has a clause on extension all the same",
+    ),
+    "renewal-unread": (
+        "nobody has read whether the agreement goes on after {last_day}",
+        "nobody has read whether the agreement goes on after its last day",
     ),
     "unit-slip": (
         "{what} is {amount:kr} and the total is {total:kr}: has a unit slipped?",

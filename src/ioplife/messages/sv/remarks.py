@@ -8,6 +8,17 @@ from typing import Final
 from ioplife.messages.table import Variants
 
 REMARKS: Final[Mapping[str, Variants]] = {
+    "amendment-leaves-out": (
+        (
+            "händelse {number} ({tag}) anger alla villkor på nytt och utelämnar det som var läst"
+            " tidigare: {keys}"
+        ),
+        "en ändring utelämnar det som var läst tidigare",
+    ),
+    "cure-longer-than-notice": (
+        "ett avtalsbrott får rättas längre ({cure}) än uppsägningen tar ({length})",
+        "ett avtalsbrott får rättas längre än uppsägningen tar",
+    ),
     "event-to-come": (
         "händelse {number} ({tag}) är daterad {day}, efter {on}",
         "en registrerad händelse är daterad efter den dag som frågan gäller",
@@ -43,10 +54,41 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "både {earlier} och den här gäller från {period_first}",
         "både den här och den föregående gäller under några dagar",
     ),
+    "norm-out-of-scope": (
+        "överenskommelsen har ett eget {name} för {scope}, och det är ingen nämnd hos parterna",
+        "överenskommelsen har ett eget riktmärke för ingen nämnd hos parterna",
+    ),
+    "notice-longer-than-extension": (
+        (
+            "uppsägning mot den andra förlängningen ska ske senast {latest}, innan den första har"
+            " börjat: uppsägningstiden är längre än förlängningen"
+        ),
+        "uppsägningstiden ({notice_before}) är längre än förlängningen ({length})",
+        "uppsägningstiden är längre än förlängningen",
+    ),
+    "notice-longer-than-period": (
+        "uppsägning mot en förlängning ska ske senast {latest}, före första dagen, {first_day}",
+        (
+            "uppsägning på första dagen skulle avsluta överenskommelsen {day}, efter sista dagen,"
+            " {last_day}"
+        ),
+        "uppsägningstiden är lika lång som hela perioden eller längre",
+    ),
+    "option-never-in-time": (
+        "rätten att förlänga ska användas senast {latest}, före första dagen, {first_day}",
+        "rätten att förlänga kan aldrig användas i tid",
+    ),
     "readings-differ": (
         "{what} anges på sätt som skiljer sig åt: {readings:or}",
         "{what} anges på sätt som skiljer sig åt: {amounts:or} kr",
         "något anges på sätt som skiljer sig åt",
+    ),
+    "renewal-open-ended": (
+        "överenskommelsen gäller tills vidare och har ändå en klausul om förlängning",
+    ),
+    "renewal-unread": (
+        "ingen har läst om överenskommelsen förlängs efter {last_day}",
+        "ingen har läst om överenskommelsen förlängs efter sista dagen",
     ),
     "unit-slip": (
         "{what} är {amount:kr} och totalsumman är {total:kr}: har enheten blivit fel?",
