@@ -58,7 +58,7 @@ def chains_of(agreements: Iterable[Agreement], on: DayLike) -> tuple[Chain, ...]
 
 def _of(agreements: Sequence[Agreement], day: Date) -> Chain:
     given = Chain(day, [_link(one, day) for one in agreements])
-    return Chain(day, _in_order(given.links))
+    return Chain(day, _in_order(given))
 
 
 # --- a link ------------------------------------------------------------------------------------
@@ -101,8 +101,9 @@ def _signed(standing: Standing) -> Answer:
 # --- their order -------------------------------------------------------------------------------
 
 
-def _in_order(links: Sequence[Link]) -> tuple[Link, ...]:
+def _in_order(given: Chain) -> tuple[Link, ...]:
     """What follows after what it follows; else by the first day, the unknown last."""
+    links, circle = given.links, frozenset(given.circle)
     after: dict[str, set[str]] = {one.id: set() for one in links}
     waits = dict.fromkeys(after, 0)
     for earlier, later in set(said(links)):
@@ -115,8 +116,8 @@ def _in_order(links: Sequence[Link]) -> tuple[Link, ...]:
     found: list[Link] = []
     left = dict.fromkeys(sorted(by_id, key=place.__getitem__))
     while left:
-        # where all that are left wait, they go in a circle: the earliest breaks it
-        name = heapq.heappop(ready)[1] if ready else next(iter(left))
+        # where all that are left wait, some go in a circle: the earliest of these breaks it
+        name = heapq.heappop(ready)[1] if ready else next(one for one in left if one in circle)
         if name not in left:
             continue
         del left[name]
