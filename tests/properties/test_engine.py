@@ -89,8 +89,12 @@ def days_of(life: Given) -> list[Date]:
     return [first + timedelta(days=n) for n in range(min((last - first).days + 1, TOLD))]
 
 
-def walked(engine: Engine, life: Given) -> list[tuple[Date, State | None]]:
-    """The state at the end of each day, as the engine has it."""
+Stands = tuple[Date, State | None, tuple[Date, ...], int]
+"""A day, the state at its end, the days that may be the last, and which version holds."""
+
+
+def walked(engine: Engine, life: Given) -> list[Stands]:
+    """Where it stands at the end of each day, as the engine has it."""
     agreed = history(*life)
     waiting = {
         day: list(records)
@@ -101,14 +105,15 @@ def walked(engine: Engine, life: Given) -> list[tuple[Date, State | None]]:
     states = []
     for day in days_of(life):
         walk.live_through(day, waiting.get(day, []))
-        states.append((day, walk.state))
+        states.append((day, walk.state, walk.register.last_days, walk.register.versions.holds))
     return states
 
 
-def folded(life: Given) -> list[tuple[Date, State | None]]:
-    """The state at the end of each day, as the fold has it."""
+def folded(life: Given) -> list[Stands]:
+    """Where it stands at the end of each day, as the fold has it."""
     lived = fold(*life, LIFECYCLE)
-    return [(day, lived.at(day).state) for day in days_of(life)]
+    at = [(day, lived.at(day)) for day in days_of(life)]
+    return [(day, one.state, one.last_days, one.versions.holds) for day, one in at]
 
 
 @given(life=lives())
@@ -136,20 +141,31 @@ def a_fork_is_content_with_one_signature(row: Row[Any] | Clock) -> Row[Any] | Cl
     return attrs.evolve(row, target=fork)
 
 
-def it_runs_out_a_day_late(row: Row[Any] | Clock) -> Row[Any] | Clock:
-    if not isinstance(row, Clock) or row.tag != "~runs-out":
-        return row
+def a_day_late(tag: str) -> Callable[[Row[Any] | Clock], Row[Any] | Clock]:
+    """Time brings something a day after it is due."""
 
-    def late(register: Register) -> Date | None:
-        due = row.due(register)
-        return None if due is None else due + timedelta(days=1)
+    def change(row: Row[Any] | Clock) -> Row[Any] | Clock:
+        if not isinstance(row, Clock) or row.tag != tag:
+            return row
 
-    return attrs.evolve(row, due=late)
+        def late(register: Register) -> Date | None:
+            due = row.due(register)
+            return None if due is None else due + timedelta(days=1)
+
+        return attrs.evolve(row, due=late)
+
+    return change
 
 
 @pytest.mark.parametrize(
     "fault",
-    [a_row_leads_elsewhere, a_fork_is_content_with_one_signature, it_runs_out_a_day_late],
+    [
+        pytest.param(a_row_leads_elsewhere, id="a row leads elsewhere"),
+        pytest.param(a_fork_is_content_with_one_signature, id="one signature is enough"),
+        pytest.param(a_day_late("~runs-out"), id="it runs out a day late"),
+        pytest.param(a_day_late("~extends"), id="it goes on a day late"),
+        pytest.param(a_day_late("~amends"), id="an amendment takes over a day late"),
+    ],
 )
 def test_the_comparison_finds_a_seeded_fault(
     fault: Callable[[Row[Any] | Clock], Row[Any] | Clock],
