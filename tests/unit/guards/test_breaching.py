@@ -199,6 +199,17 @@ def test_which_of_two_demands_is_needed(rule: Guard[Any], event: Any) -> None:  
     )
 
 
+@pytest.mark.parametrize("named", [5, UNKNOWN])
+def test_a_number_that_is_no_demand_is_given(named: int | Unknown) -> None:
+    expected = facts(demand=None if isinstance(named, Unknown) else named)
+    asked = case(terms=TERMS)
+
+    assert (expected, expected) == (
+        see(cure_over, asked, Cancelled(ON, demand=named)).facts,
+        see(demand_open, asked, DemandCorrected(ON, demand=named)).facts,
+    )
+
+
 @pytest.mark.parametrize("clause", [BREACH, Absent(PAPER)])
 def test_the_place_that_gives_the_time_is_given(clause: object) -> None:
     breached = case(terms={"breach": clause}, demands=(demand(),))

@@ -329,6 +329,22 @@ def test_the_clause_it_is_given_under_asks_for_writing(
 
 
 @pytest.mark.parametrize(
+    ("under", "written", "day"),
+    [(None, Found.NOT_MET, Found.NOT_MET), (UNKNOWN, Found.UNKNOWN, Found.UNKNOWN)],
+)
+def test_one_that_nobody_has_read_may_be_meant_where_that_is_not_known(
+    under: None | Unknown, written: Found, day: Found
+) -> None:
+    event = NoticeGiven(ON, written=False, sent=ON, received=BEFORE, under=under)
+    asked = two(NOTICE, UNKNOWN)
+
+    assert (written, day) == (
+        found(notice_written, asked, event),
+        found(notice_day, asked, event),
+    )
+
+
+@pytest.mark.parametrize(
     ("notice", "renewal", "under", "expected"),
     [
         ("receipt", "sending", "notice", Found.MET),

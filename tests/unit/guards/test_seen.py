@@ -8,6 +8,8 @@ import pytest
 
 from ioplife import guards
 from ioplife.decisions import Found, Guard
+from ioplife.lifecycle import LIFECYCLE, Row
+from ioplife.policy import LINKOPING
 from tests.unit.guards.seen import SAID, SEEN, TABLES
 
 GUARDS: Final[dict[str, Guard[Any]]] = {name: getattr(guards, name) for name in guards.__all__}
@@ -55,3 +57,10 @@ def test_every_sentence_with_facts_in_it_has_been_said() -> None:
     }
 
     assert set() == full - SAID
+
+
+def test_every_guard_of_every_row_is_among_them() -> None:
+    rows = [row for row in LIFECYCLE.rows if isinstance(row, Row)]
+    asked = {rule for row in rows for rule in row.guards} | set(LINKOPING.guards)
+
+    assert set(GUARDS.values()) == asked
