@@ -378,6 +378,19 @@ def test_only_a_tail_passes_the_last_day_and_its_own_cuts_that_too() -> None:
     assert [] == dues(by, YEAR, last=Date(2023, 12, 31))
 
 
+def test_the_first_day_cuts_a_tail_as_anything_else() -> None:
+    tail = Fixed(
+        [Period("2023-10-01", "2023-12-31"), Period("2023-12-01", "2025-01-31")], tail=True
+    )
+
+    assert [("2024-01-01", "2025-01-31")] == spans(tail, YEAR)
+    assert [("2024-01-01", "2025-01-31")] == spans(tail, YEAR, first=Date(2023, 11, 1))
+    assert [("2024-03-01", "2025-01-31")] == spans(tail, YEAR, first=Date(2024, 3, 1))
+    assert [("2024-01-01", "2024-03-31")] == spans(
+        Once("2024-03-31", tail=True), YEAR, first=Date(2023, 11, 1)
+    )
+
+
 # --- when the agreement is extended ----------------------------------------------------------
 
 

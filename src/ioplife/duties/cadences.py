@@ -269,7 +269,7 @@ class Fixed:
     """In these stretches of days, each due on its last ("i november 2018").
 
     A stretch wholly outside the period vanishes; its first and last day cut one that runs
-    past them.
+    past them. The last day of the period does neither to a tail; its first day does.
 
     Args:
         spans: the stretches, both ends included.

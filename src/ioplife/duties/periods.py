@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 from pendulum import Date
 
-from ioplife.dates import FIRST_DAY, LAST_DAY, Duration, Period, day_before
+from ioplife.dates import LAST_DAY, Duration, Period, day_before
 from ioplife.duties.cadences import Cadence, Stretch, Window
 from ioplife.errors import BadValue
 
@@ -101,11 +101,8 @@ def _stretches(
         anchor = run.first
         if first is not None and (place == 0 or first > anchor):
             anchor = first  # an extension begins anew from its own first day
-        if cadence.tail:
-            yield Stretch(first or FIRST_DAY, last or LAST_DAY, anchor)
-        else:
-            ends = _last(run) if last is None else min(last, _last(run))
-            yield Stretch(max(anchor, run.first), ends, anchor)
+        ends = LAST_DAY if cadence.tail else _last(run)
+        yield Stretch(max(anchor, run.first), ends if last is None else min(last, ends), anchor)
 
 
 def _last(period: Period) -> Date:
