@@ -8,7 +8,7 @@ import pytest
 
 import ioplife as iop
 from ioplife.dates import as_day
-from ioplife.duties import LEAD
+from ioplife.duties import LEAD, Cadence
 
 TOWN: Final = iop.Party("town", "Town", sector="public")
 MISSION: Final = iop.Party("mission", "Mission", sector="civil")
@@ -24,7 +24,7 @@ SIGNED: Final = (
 """A life from the first to the last signature."""
 
 
-def due_in(cadence: iop.PerWindow | iop.Fixed = YEARLY, **given: Any) -> iop.Duty:  # noqa: ANN401 - any field
+def due_in(cadence: Cadence = YEARLY, **given: Any) -> iop.Duty:  # noqa: ANN401 - any field
     """A follow-up that is owed so often."""
     return iop.Duty("follow-up", "follow_up", cadence, **given)
 
@@ -207,6 +207,109 @@ def test_what_does_not_bind_opens_nothing_and_is_owed_all_the_same(basis: str) -
     assert "active" == state(agreement, "2024-12-31")
     assert ["open", "coming"] == progress(agreement, "2024-12-31")
     assert ["overdue", "coming"] == progress(agreement, "2025-01-01")
+
+
+@pytest.mark.parametrize("basis", ["agreement", "decision", "law"])
+def test_what_a_decision_or_the_law_asks_for_holds_the_state_as_the_agreement_does(
+    basis: str,
+) -> None:
+    agreement = made(due_in(basis=basis))
+    held = agreement.record(iop.FollowedUp("2024-12-31", by="town", duty="follow-up"))
+
+    assert ["active", "follow_up", "follow_up", "active"] == [
+        state(agreement, day) for day in ("2024-09-29", "2024-09-30", "2024-12-31", "2025-01-01")
+    ]
+    assert ["overdue", "coming"] == progress(agreement, "2025-01-01")
+    assert "active" == state(held, "2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("basis", "severity"),
+    [
+        ("agreement", "overdue"),
+        ("decision", "overdue"),
+        ("law", "overdue"),
+        ("proposal", "notice"),
+        ("administration", "notice"),
+    ],
+)
+def test_what_was_not_done_is_as_grave_as_what_it_rests_on(basis: str, severity: str) -> None:
+    (flag,) = (
+        one
+        for one in iop.flag([made(due_in(basis=basis))], "2025-01-01")
+        if one.code == "follow-up-overdue"
+    )
+
+    assert severity == flag.severity
+
+
+# --- every so many months, once by a day, days of its own ---------------------------------
+
+
+def test_a_follow_up_after_a_year_is_due_on_the_anniversary() -> None:
+    """ "12 months after the start, then yearly"; the second is cut by the last day."""
+    agreement = made(due_in(iop.Every("P1Y")))
+
+    assert ["2025-01-01", "2025-12-31"] == dues(agreement, "2024-01-01")
+    assert ["active", "follow_up", "follow_up", "active"] == [
+        state(agreement, day) for day in ("2024-09-30", "2024-10-01", "2025-01-01", "2025-01-02")
+    ]
+
+
+def test_a_stub_that_is_dropped_is_not_owed() -> None:
+    agreement = made(due_in(iop.Every("P1Y", stub="drop")))
+
+    assert ["2025-01-01"] == dues(agreement, "2024-01-01")
+    assert "active" == state(agreement, "2025-12-31")
+
+
+def test_by_spring_it_is_open_for_three_months_and_overdue_the_day_after() -> None:
+    """ "senast våren 2024", read as 31 May."""
+    spring = iop.Once("2024-05-31", precision="season")
+    agreement = made(due_in(spring, text="senast våren 2024"))
+
+    assert ["active", "follow_up", "follow_up", "active"] == [
+        state(agreement, day) for day in ("2024-02-28", "2024-02-29", "2024-05-31", "2024-06-01")
+    ]
+    assert ["overdue"] == progress(agreement, "2024-06-01")
+    early = agreement.record(iop.FollowedUp("2024-01-02", by="town"))
+    assert ["fulfilled"] == progress(early, "2024-01-02")
+
+
+def test_a_report_by_a_day_after_the_end_is_due_until_then() -> None:
+    agreement = made(iop.Duty("final", "report", iop.Once("2026-03-31", tail=True)))
+
+    assert ["open"] == progress(agreement, "2026-03-31", "final")
+    assert ["overdue"] == progress(agreement, "2026-04-01", "final")
+
+
+def test_days_of_its_own_cut_what_is_owed() -> None:
+    yearly = made(due_in(iop.PerWindow(1, "P1Y"), first="2024-07-01", last="2025-09-30"))
+
+    assert ["2025-06-30", "2025-09-30"] == dues(yearly, "2024-01-01")
+    assert ["coming", "coming"] == progress(yearly, "2025-03-30")
+    assert ["open", "coming"] == progress(yearly, "2025-03-31")
+    assert ["overdue", "open"] == progress(yearly, "2025-07-01")
+
+
+@pytest.mark.parametrize(
+    ("on_extension", "expected"),
+    [
+        ("continue", ["2025-06-30", "2026-06-30", "2026-12-31"]),
+        ("stop", ["2025-06-30", "2025-12-31"]),
+        ("restart", ["2025-06-30", "2025-12-31", "2026-12-31"]),
+    ],
+)
+def test_an_extension_goes_on_with_it_ends_it_or_begins_it_anew(
+    on_extension: str, expected: list[str]
+) -> None:
+    """From its own first day the second window is cut by the period, or goes on over its end."""
+    duty = due_in(iop.PerWindow(1, "P1Y"), first="2024-07-01", on_extension=on_extension)
+    agreement = made(duty, renewal=iop.RenewalOption("P1Y"))
+    longer = agreement.record(iop.Extended("2025-06-01", by="town"))
+
+    assert ["2025-06-30", "2025-12-31"] == dues(agreement, "2025-06-01")
+    assert expected == dues(longer, "2025-06-01")
 
 
 @pytest.mark.parametrize("kind", ["meeting", "report"])
