@@ -267,7 +267,8 @@ def check(  # noqa: PLR0913 - an argument each for what can be typed
 
     A mistake is what a document cannot say; a warning is what does not agree, or is hard
     to believe: sums that do not add up, readings that differ, events that guards refuse;
-    "not yet" is what is unfinished, such as a clause that nobody has read.
+    "not yet" is what is unfinished, such as a clause that nobody has read. Of agreements
+    that follow each other it tells what one side alone says, gaps and overlaps.
 
     Only mistakes make the exit code 3, unless --strict; a path that cannot be read makes
     it 2.
