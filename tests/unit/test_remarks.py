@@ -21,14 +21,18 @@ from ioplife import (
     Duty,
     Entered,
     Event,
+    Every,
+    Fixed,
     Goal,
     Horizon,
     IndexClause,
     Initiated,
     Notice,
     NoticeGiven,
+    Once,
     Override,
     Party,
+    Period,
     PerWindow,
     Policy,
     Proposed,
@@ -232,6 +236,57 @@ def test_no_goal_is_late_by_a_day_that_nobody_is_sure_of(terms: dict[str, Any]) 
     found = codes(goals=[Goal("seen", Horizon("P2Y"))], **terms)
 
     assert ("warning", "goal-beyond-period") not in found
+
+
+def named(cadence: Any, **own: Any) -> list[Any]:  # noqa: ANN401
+    """The duties that are told to fall due on no day."""
+    duty = Duty("m", "meeting", cadence, who="town", calls="count", **own)
+    found = [one for one in remarks(duties=[duty]) if one.code == "duty-never-due"]
+    return [dict(one.facts)["duties"] for one in found]
+
+
+def test_a_duty_that_falls_due_on_no_day() -> None:
+    """The agreement is of 2024 and 2025."""
+    yearly, last_day = PerWindow(1, "P1Y"), "2025-12-31"
+
+    assert [] == named(yearly, first=last_day) == named(Once("2024-01-01"))
+    assert [("m",)] == named(yearly, first="2026-01-01") == named(Once("2023-12-31"))
+    assert [] == named(Every("P2Y")) == named(Every("P23M", stub="drop"))
+    assert [("m",)] == named(Every("P2Y", stub="drop"))
+    assert [] == named(Fixed([Period("2026-01-01", "2026-03-31")], tail=True))
+    assert [("m",)] == named(Fixed([Period("2026-01-01", "2026-03-31")]))
+
+
+def test_duties_that_fall_due_on_no_day_are_told_together() -> None:
+    late = [
+        Duty(name, "report", Once("2023-05-31"), who="town", source=Source("A", "§ 4"))
+        for name in ("a", "b")
+    ]
+    (one,) = (one for one in remarks(duties=late) if one.code == "duty-never-due")
+
+    assert (Weight.WARNING, Source("A", "§ 4")) == (one.weight, one.source)
+    assert "a and b fall due on no day from 2024-01-01 to 2025-12-31" == one.text()
+    assert (
+        "a och b infaller ingen dag från och med 2024-01-01 till och med 2025-12-31"
+    ) == one.text("sv")
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {"last_day": Stated([Reading("2025-12-31"), Reading("2026-12-31")])},  # by one reading only
+        {"last_day": UNKNOWN, "length": UNKNOWN},
+        {"last_day": ABSENT, "open_ended": True},
+        {"first_day": Stated([Reading("2023-01-01"), Reading("2024-01-01")])},
+        {"first_day": UNKNOWN},
+        {"last_day": "2023-12-31"},
+    ],
+    ids=str,
+)
+def test_no_duty_is_missed_by_days_that_nobody_is_sure_of(terms: dict[str, Any]) -> None:
+    duty = Duty("m", "report", Fixed([Period("2026-12-31", "2027-01-31")]), who="town")
+
+    assert ("warning", "duty-never-due") not in codes(duties=[duty], **terms)
 
 
 HELD = Policy(

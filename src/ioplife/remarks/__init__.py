@@ -52,6 +52,7 @@ REMARKS: Final[Mapping[str, _Rule]] = MappingProxyType(
         "readings-differ": agreed.differing,
         "index-conflict": agreed.disagreeing,
         "goal-beyond-period": agreed.beyond,
+        "duty-never-due": agreed.never_due,
         "unit-slip": agreed.slipped,
         "notice-longer-than-extension": lasting.longer_than_extension,
         "notice-longer-than-period": lasting.longer_than_period,

@@ -13,7 +13,7 @@ import attrs
 from ioplife import guards
 from ioplife.absence import Absent, Unknown
 from ioplife.answers import Answer
-from ioplife.dates import Duration
+from ioplife.dates import Duration, Period
 from ioplife.decisions import Guard
 from ioplife.duties import DutyKind, Horizon
 from ioplife.events import Event, Noted
@@ -115,6 +115,21 @@ def beyond(q: Question) -> Iterator[Remark]:
         values = facts(goals=tuple(one.id for one in found), day=day, last_day=last)
         source = next((one.source for one in found if one.source), None)
         yield Remark("goal-beyond-period", Weight.WARNING, values, source)
+
+
+def never_due(q: Question) -> Iterator[Remark]:
+    """Duties that fall due on no day of the agreement, by the latest reading of its last day."""
+    days, duties = q.terms.first_days, q.terms.duties
+    ends = [one.day for one in q.case.standing.ends]
+    if len(days) != 1 or not ends or not isinstance(duties, tuple) or max(ends) < days[0]:
+        return
+    (first,), last = days, max(ends)
+    never = [one for one in duties if not one.windows(Period(first, last))]
+    if never:
+        ids = tuple(one.id for one in never)
+        source = next((one.source for one in never if one.source), None)
+        values = facts(duties=ids, first_day=first, last_day=last)
+        yield Remark("duty-never-due", Weight.WARNING, values, source)
 
 
 def _sums(terms: Terms) -> Iterator[tuple[str, StatedSum]]:

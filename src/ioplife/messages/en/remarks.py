@@ -19,6 +19,10 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "a breach may be corrected for longer ({cure}) than notice takes ({length})",
         "a breach may be corrected for longer than notice takes",
     ),
+    "duty-never-due": (
+        "{duties} {duties:falls|fall} due on no day from {first_day} to {last_day}",
+        "a duty falls due on no day of the agreement",
+    ),
     "event-to-come": (
         "event {number} ({tag}) is dated {day}, after {on}",
         "an event on record is dated after the day asked for",

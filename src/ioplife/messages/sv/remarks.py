@@ -19,6 +19,10 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "ett avtalsbrott får rättas längre ({cure}) än uppsägningen tar ({length})",
         "ett avtalsbrott får rättas längre än uppsägningen tar",
     ),
+    "duty-never-due": (
+        "{duties} infaller ingen dag från och med {first_day} till och med {last_day}",
+        "ett åtagande infaller ingen dag under överenskommelsen",
+    ),
     "event-to-come": (
         "händelse {number} ({tag}) är daterad {day}, efter {on}",
         "en registrerad händelse är daterad efter den dag som frågan gäller",
