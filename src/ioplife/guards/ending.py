@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
 from pendulum import Date
 
 from ioplife.dates import Period, day_before
-from ioplife.decisions import Case, Finding, guard, met, not_called_for, not_met, unknown
+from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
 from ioplife.events import (
     Amended,
     Cancelled,
@@ -49,8 +50,8 @@ def last_day_not_past(case: Case, event: Event) -> Finding:
             | Voided(last_day=named)
         ):
             return _not_past(case, case.on if named is None else named)
-        case Renewed(period=Period(first=first)) if not case.standing.last_days:
-            return _not_past(case, day_before(first))  # it fixes the day where none is fixed
+        case Renewed(period=period) if not case.standing.last_days:
+            return _fixed_by_successor(case, period)
         case Amended():
             return sets_no_past_day(case, event)
         case _:
@@ -62,6 +63,16 @@ def _not_past(case: Case, named: Date | Unknown) -> Finding:
         return unknown(needs=("last_day",), on=case.on)
     says = met if named >= case.on else not_met
     return says(on=case.on, last_day=named)
+
+
+def _fixed_by_successor(case: Case, period: Period | Unknown) -> Finding:
+    """Where no last day is fixed, it is the day before the successor's first."""
+    if isinstance(period, Unknown):
+        return unknown(needs=("period",), on=case.on)
+    finding = _not_past(case, day_before(period.first))
+    if finding.found is Found.NOT_MET and not case.terms.open_ended:
+        return attrs.evolve(finding, found=Found.UNKNOWN)  # one that nobody has read may be fixed
+    return finding
 
 
 @guard("notice-not-given", source=UNVERIFIED, soft=True)

@@ -133,7 +133,9 @@ def test_a_last_day_nobody_says_is_needed(kind: type[Any]) -> None:
     [
         (OPEN_ENDED, "2023-05-08", Found.NOT_MET),
         (OPEN_ENDED, "2023-05-09", Found.MET),
-        (UNREAD, "2023-05-08", Found.NOT_MET),
+        # One that nobody has read may be fixed already.
+        (UNREAD, "2023-05-08", Found.UNKNOWN),
+        (UNREAD, "2023-05-09", Found.MET),
         ({}, "2023-05-08", Found.NOT_CALLED_FOR),
     ],
 )
@@ -143,6 +145,22 @@ def test_a_successor_sets_a_last_day_only_where_none_is_fixed(
     event = Renewed(ON, successor="son-2023-17", period=Period(first))
 
     assert expected is found(last_day_not_past, case(terms=terms), event)
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected", "needs"),
+    [
+        (OPEN_ENDED, Found.UNKNOWN, ("period",)),
+        (UNREAD, Found.UNKNOWN, ("period",)),
+        ({}, Found.NOT_CALLED_FOR, ()),
+    ],
+)
+def test_the_day_it_sets_is_needed(
+    terms: dict[str, Any], expected: Found, needs: tuple[str, ...]
+) -> None:
+    verdict = see(last_day_not_past, case(terms=terms), Renewed(ON, successor="son-2023-17"))
+
+    assert (expected, needs) == (verdict.found, verdict.needs)
 
 
 @pytest.mark.parametrize("kind", [Rescinded, Cancelled, PartyLeft, Voided])
