@@ -251,8 +251,13 @@ def _shown(event: iop.Event) -> Date:
 
 
 def event_fields(event: iop.Event) -> Iterator[iop.Event]:
-    """The event, each known field made unknown in its turn."""
+    """The event, each known field made unknown in its turn.
+
+    But for those that name the only one there is where they are left out (decision 017).
+    """
     for field in attrs.fields(type(event)):
+        if field.name in ("decision", "demand", "ending"):
+            continue
         if field.default is iop.UNKNOWN and getattr(event, field.name) is not iop.UNKNOWN:
             yield attrs.evolve(event, **{field.name: iop.UNKNOWN})
 
