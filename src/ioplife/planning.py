@@ -23,7 +23,7 @@ from ioplife.norms import DECIDE_LEAD, PAPERS_LEAD, Norm, Norms
 from ioplife.sources import Source
 from ioplife.standing import Cause, Occurrence, Progress, Standing
 from ioplife.states import BINDING
-from ioplife.terms import AutomaticRenewal, RenewalOption, Terms, boards, in_scope
+from ioplife.terms import UNKNOWN, AutomaticRenewal, RenewalOption, Terms, boards, in_scope
 
 TARGETS: Final = ("target-notice", "target-option", "target-last-day", "target-earliest")
 """What waits for a decision: notice, an option, the last day, the earliest it may be."""
@@ -43,6 +43,7 @@ MISSING: Final = (
     "plan-decided",
     "plan-ended",
     "renewal-uncounted",
+    "renewal-unread",
     "no-meetings",
     "no-meeting-in-time",
     "meetings-end",
@@ -139,6 +140,9 @@ def plan(standing: Standing, terms: Terms, norms: Norms, meetings: Sequence[Meet
     if target is None:
         return Plan(on=on, who=who, missing=(Cause("last-day-unknown"),))
     missing: list[Cause] = []
+    unread = (standing.notice_latest, standing.option_latest)
+    if UNKNOWN in unread and target.code not in ("target-notice", "target-option"):
+        missing.append(Cause("renewal-unread"))
     decide_by = _decide_by(target, terms, norms, on)
     calendar = _Calendar(terms, meetings)
     meeting = calendar.last_in_time(decide_by.day, on)
@@ -180,7 +184,9 @@ def _hindrance(standing: Standing, terms: Terms) -> Cause | None:
         return Cause("plan-ended", facts(number=ended[0]))
     if terms.open_ended:
         return Cause("open-ended")
-    if standing.uncounted and standing.last_days:
+    notice = standing.notice_latest
+    in_time = isinstance(notice, Date) and standing.on <= notice
+    if standing.uncounted and standing.last_days and not in_time:
         clause = terms.renewal
         source = clause.source if isinstance(clause, AutomaticRenewal) else None
         return Cause("renewal-uncounted", facts(period_last=standing.last_days[0]), source)

@@ -13,8 +13,8 @@ from ioplife.meetings import meetings
 from ioplife.messages import LANGUAGES
 from ioplife.planning import MISSING, READINGS
 from tests.unit.test_agreement import OPENING, PARTIES
+from tests.unit.test_deadlines import BASE as UNREAD_RENEWAL
 from tests.unit.test_deadlines import (
-    BASE,
     CONFLICT,
     ENDING,
     NOTICE,
@@ -28,6 +28,8 @@ from tests.unit.test_deadlines import (
     living,
     owing,
 )
+
+BASE = attrs.evolve(UNREAD_RENEWAL, renewal=iop.ABSENT)
 
 GUIDELINES = iop.Source("Guidelines", "3")
 LEADS = (
@@ -47,7 +49,7 @@ TOWN = policy(*CALENDAR)
 def plan(
     agreement: iop.Agreement | None = None, on: str = "2026-01-01", town: iop.Policy = TOWN
 ) -> iop.Plan:
-    return (agreement or living()).plan(on, policy=town)
+    return (agreement or living(BASE)).plan(on, policy=town)
 
 
 def days(found: iop.Plan) -> dict[str, str]:
@@ -139,13 +141,13 @@ def test_without_meetings_papers_count_from_the_last_day_to_decide() -> None:
 
 
 def test_the_default_has_no_lead_and_no_meeting() -> None:
-    found = living().plan("2026-01-01")
+    found = living(BASE).plan("2026-01-01")
     assert {"decide_by": "2026-12-31", "target": "2026-12-31"} == days(found)
     assert ("decide-no-lead", ["no-meetings", "no-papers-lead"]) == (
         found.decide_by and found.decide_by.code,
         codes(found),
     )
-    assert {} == up(living(), "2026-12-31", iop.DEFAULT)
+    assert {} == up(living(BASE), "2026-12-31", iop.DEFAULT)
 
 
 def test_an_agreements_own_lead_goes_before_the_policys() -> None:
@@ -162,9 +164,9 @@ def test_a_lead_holds_from_its_day() -> None:
     late = iop.Norm("decide-lead", "P6M", since="2026-02-01", source=GUIDELINES)
     town = policy(norms=(late,))
     assert [{}, {"decide-by/1": ("2026-06-30", "info")}] == [
-        up(living(), day, town) for day in ("2026-01-31", "2026-02-01")
+        up(living(BASE), day, town) for day in ("2026-01-31", "2026-02-01")
     ]
-    assert "2026-02-01" == str(living().next_due("2026-01-01", policy=town))
+    assert "2026-02-01" == str(living(BASE).next_due("2026-01-01", policy=town))
 
 
 # --- boards ----------------------------------------------------------------------------------
@@ -181,7 +183,9 @@ def test_a_meeting_of_another_board_is_no_meeting_of_this() -> None:
 def test_a_meeting_that_may_be_of_the_board_is_told_and_not_taken() -> None:
     """Nobody has read who the parties are; a bare day is of whichever board."""
     agreement = iop.Agreement(
-        "a", iop.Terms(last_day="2026-12-31"), [iop.Entered("2024-01-01", state="active")]
+        "a",
+        iop.Terms(last_day="2026-12-31", renewal=iop.ABSENT),
+        [iop.Entered("2024-01-01", state="active")],
     )
     perhaps = iop.Meeting("2026-09-29", "board")
     found = plan(agreement, town=policy("2026-08-25", perhaps, "2026-10-20"))
@@ -249,6 +253,32 @@ def test_where_there_is_nothing_to_plan_it_says_why(agreement: iop.Agreement, co
     assert {} == up(agreement, "2026-07-01")
 
 
+@pytest.mark.parametrize(
+    ("renewal", "on", "code", "missing"),
+    [
+        (iop.AutomaticRenewal(iop.UNKNOWN, "P6M"), "2026-06-30", "target-notice", []),
+        (iop.AutomaticRenewal(iop.UNKNOWN, "P6M"), "2026-07-01", None, ["renewal-uncounted"]),
+        (iop.UNKNOWN, "2026-06-30", "target-last-day", ["renewal-unread"]),
+        (
+            iop.RenewalOption("P1Y", ask_before=iop.UNKNOWN),
+            "2026-06-30",
+            "target-last-day",
+            ["renewal-unread"],
+        ),
+        (iop.ABSENT, "2026-06-30", "target-last-day", []),
+    ],
+)
+def test_a_clause_that_is_not_read_is_told_beside_what_is_known(
+    renewal: Any,  # noqa: ANN401 - a clause, or that there is none
+    on: str,
+    code: str | None,
+    missing: list[str],
+) -> None:
+    town = policy("2025-06-16", "2026-12-01")
+    found = plan(living(attrs.evolve(BASE, renewal=renewal)), on, town)
+    assert (code, missing) == (found.target and found.target.code, codes(found))
+
+
 # --- the follow-up ---------------------------------------------------------------------------
 
 
@@ -303,23 +333,23 @@ def test_both_flags_are_up_until_it_is_decided_and_overdue_once_their_day_is_pas
 
 
 def test_undecided_they_are_overdue_until_the_last_day() -> None:
-    assert {"papers-by/1", "decide-by/1"} == set(up(living(), "2026-12-31"))
-    assert {} == up(living(), "2027-01-01")
+    assert {"papers-by/1", "decide-by/1"} == set(up(living(BASE), "2026-12-31"))
+    assert {} == up(living(BASE), "2027-01-01")
 
 
 def test_they_are_up_from_the_signatures_and_each_period_has_its_own() -> None:
     assert {} == up(iop.Agreement("a", BASE, OPENING[:4]), "2023-07-02")
-    assert {"papers-by/1", "decide-by/1"} == set(up(living(), "2023-07-02"))
+    assert {"papers-by/1", "decide-by/1"} == set(up(living(BASE), "2023-07-02"))
     assert {"papers-by/2", "decide-by/2"} == set(up(living(ONCE), "2026-07-01"))
 
 
 def test_each_flag_needs_its_own_lead() -> None:
     for norm, expected in zip(LEADS, ("decide-by/1", "papers-by/1"), strict=True):
-        assert [expected] == list(up(living(), "2026-01-01", policy(*CALENDAR, norms=(norm,))))
+        assert [expected] == list(up(living(BASE), "2026-01-01", policy(*CALENDAR, norms=(norm,))))
 
 
 def test_who_is_the_board_and_the_source_is_the_lead() -> None:
-    for one in living().deadlines("2026-01-01", policy=TOWN):
+    for one in living(BASE).deadlines("2026-01-01", policy=TOWN):
         if one.code in ("decide-by", "papers-by"):
             assert (("board",), GUIDELINES, "town") == (one.who, one.source, one.policy)
 
@@ -327,7 +357,7 @@ def test_who_is_the_board_and_the_source_is_the_lead() -> None:
 def test_when_to_ask_again_follows_the_plan() -> None:
     """Papers and decision grow severe, pass, and stay overdue until the agreement is over."""
     found, day = [], "2026-01-01"
-    while (later := living().next_due(day, policy=TOWN)) is not None:
+    while (later := living(BASE).next_due(day, policy=TOWN)) is not None:
         day = str(later)
         found.append(day)
     assert [

@@ -64,6 +64,9 @@ PLANNED: Final[Mapping[str, Variants]] = {
         ),
         "nobody has read when, or for how long, the agreement goes on by itself",
     ),
+    "renewal-unread": (
+        "nobody has read whether a day for notice, or for an option, comes before the end",
+    ),
     "no-meetings": ("no meetings of the board are known",),
     "no-meeting-in-time": (
         "no meeting is held by {decide_by}; the first is on {meeting}",

@@ -67,6 +67,9 @@ PLANNED: Final[Mapping[str, Variants]] = {
         ),
         "ingen har läst när, eller hur länge, överenskommelsen förlängs av sig själv",
     ),
+    "renewal-unread": (
+        "ingen har läst om en dag för uppsägning, eller för förlängning, kommer före slutet",
+    ),
     "no-meetings": ("inga av nämndens sammanträden är kända",),
     "no-meeting-in-time": (
         "inget sammanträde hålls senast {decide_by}; det första är {meeting}",
