@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final, TypeVar
 
 import attrs
 import pytest
@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from pendulum import Date
 
 import ioplife as iop
+from ioplife.events import OfDecision
 from ioplife.states import FINAL, State
 from ioplife.testing._lives import lives
 from tests.properties.covered import covered
 
+N = TypeVar("N", iop.Finality, iop.Demand)
 Given = tuple[iop.Terms, tuple[iop.Event, ...]]
 
 YES, NO, UNKNOWN = iop.Answer.YES, iop.Answer.NO, iop.Answer.UNKNOWN
@@ -44,6 +46,11 @@ def told(found: iop.Agreement, day: Date) -> iop.Standing:
         standing,
         occurrences=tuple(attrs.evolve(one, number=None) for one in standing.occurrences),
         answered=(),
+        final=tuple(unnumbered(one) for one in standing.final),
+        demands=tuple(unnumbered(one) for one in standing.demands),
+        extensions=tuple(
+            one if one.automatic else attrs.evolve(one, number=1) for one in standing.extensions
+        ),
         endings=(),
         anomalies=(),
         because=(),
@@ -54,6 +61,19 @@ def told(found: iop.Agreement, day: Date) -> iop.Standing:
         renewed=None,
         entered=None,
     )
+
+
+NUMBERED: Final = ("number", "stayed", "annulled", "corrected", "cancelled")
+
+
+def unnumbered(one: N) -> N:
+    """The same with the first number wherever there is one."""
+    named: dict[str, Any] = {
+        name: 1 for name in NUMBERED if isinstance(getattr(one, name, None), int)
+    }
+    if isinstance(one, iop.Finality):
+        named["appeals"] = tuple(1 for _ in one.appeals)
+    return attrs.evolve(one, **named)
 
 
 @SOME
@@ -85,6 +105,17 @@ def renumbered(event: iop.Event, new: dict[int, int]) -> iop.Event:
             return attrs.evolve(event, answers=new.get(named, named))
         case iop.EndingLifted(ending=int() as named):
             return attrs.evolve(event, ending=new.get(named, named))
+        case OfDecision(decision=int() as named):
+            return attrs.evolve(event, decision=new.get(named, named))
+        case iop.DemandCorrected(demand=int() as named) | iop.Cancelled(demand=int() as named):
+            return attrs.evolve(event, demand=new.get(named, named))
+        case iop.Amended():
+            numbers: dict[str, Any] = {
+                name: new.get(number, number)
+                for name in ("answers", "lifts")
+                if isinstance(number := getattr(event, name), int)
+            }
+            return attrs.evolve(event, **numbers)
         case _:
             return event
 
