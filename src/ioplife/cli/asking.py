@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ioplife.agreement import Agreement
 from ioplife.cli import output
 from ioplife.cli.exits import Exit
 from ioplife.cli.inputs import Inputs
@@ -12,6 +13,7 @@ from ioplife.cli.streams import Write, data, printable
 from ioplife.cli.values import event_of
 from ioplife.decisions import Decision
 from ioplife.documents import Addition, dump_decision
+from ioplife.events import Event
 
 
 def answer(file: str, tag: str, given: Sequence[str], asked: Asked) -> Exit:
@@ -26,10 +28,18 @@ def answer(file: str, tag: str, given: Sequence[str], asked: Asked) -> Exit:
     agreement = Inputs([file]).single("ask")
     if agreement is None:
         return Exit.UNREADABLE
-    decision = agreement.consider(event, policy=asked.policy)
+    decision = considered(agreement, event, asked)
     with data(portable=asked.form == "json") as write:
         told(decision, agreement.id, asked, write)
     return Exit.DONE if decision else Exit.REFUSED
+
+
+def considered(agreement: Agreement, event: Event, asked: Asked) -> Decision:
+    """Ask an agreement whether an event may happen."""
+    return asked.calendar.ask(
+        lambda calendar: agreement.consider(event, policy=asked.policy, is_working_day=calendar),
+        lambda decision: [(verdict.code, verdict.answer) for verdict in decision.verdicts],
+    )
 
 
 def told(

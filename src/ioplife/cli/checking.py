@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ioplife.agreement import Agreement
+from ioplife.chains import Chain
 from ioplife.cli import output
 from ioplife.cli.exits import Exit, gravest
 from ioplife.cli.inputs import left_out, nothing_in
@@ -61,10 +63,19 @@ def _remarks(loaded: Loaded, asked: Asked) -> Iterator[tuple[Document, Remark]]:
             linked.setdefault(ident, []).append(remark)
     for document in loaded.documents:
         ident = document.agreement.id
-        own = review(document.agreement, asked.on, policy=asked.policy, chain=chain_of.get(ident))
+        own = _reviewed(document.agreement, chain_of.get(ident), asked)
         told = (*own, *linked.get(ident, ()))
         for remark in sorted(told, key=lambda one: one.weight is not Weight.WARNING):
             yield document, remark
+
+
+def _reviewed(agreement: Agreement, chain: Chain | None, asked: Asked) -> tuple[Remark, ...]:
+    return asked.calendar.ask(
+        lambda calendar: review(
+            agreement, asked.on, policy=asked.policy, chain=chain, is_working_day=calendar
+        ),
+        lambda remarks: [(remark.code, remark.weight, remark.number) for remark in remarks],
+    )
 
 
 def _lines(

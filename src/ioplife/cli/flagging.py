@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ioplife.agreement import Agreement
 from ioplife.cli import output
 from ioplife.cli.exits import Exit, gravest
 from ioplife.cli.inputs import Inputs
@@ -29,17 +30,34 @@ def answer(
     with data(portable=asked.form != "table") as write:
         if asked.form == "jsonl":
             head = {"on": str(asked.on), "policy": asked.policy.name}
-            for one in flag(inputs.one_by_one(), asked.on, within, policy=asked.policy):
+            for one in _flagged(inputs.one_by_one(), asked, within):
                 flagged = True
                 output.one_line(head | dump_flag(one, lang=asked.lang), write)
         else:
-            flags = sorted(flag(inputs.together(), asked.on, within, policy=asked.policy))
+            flags = sorted(_flagged(inputs.together(), asked, within))
             flagged = bool(flags)
             _write(flags, asked, within, inputs.mistakes, write)
     return gravest(
         Exit.UNREADABLE if inputs.failed else Exit.DONE,
         Exit.FLAGGED if flagged and exit_code else Exit.DONE,
     )
+
+
+def _flagged(agreements: Iterable[Agreement], asked: Asked, within: Duration) -> Iterator[Flag]:
+    return flag(
+        _heeded(agreements, asked),
+        asked.on,
+        within,
+        policy=asked.policy,
+        is_working_day=asked.is_working_day,
+    )
+
+
+def _heeded(agreements: Iterable[Agreement], asked: Asked) -> Iterator[Agreement]:
+    """The same, one at a time, with a word where their flags hang on working days."""
+    for agreement in agreements:
+        asked.calendar.heed(agreement, asked.on)
+        yield agreement
 
 
 def _write(

@@ -12,8 +12,9 @@ import click
 import pendulum
 from pendulum import Date
 
+from ioplife.cli.calendar import Calendar
 from ioplife.cli.streams import talk
-from ioplife.dates import Duration, as_day, as_duration
+from ioplife.dates import Duration, IsWorkingDay, as_day, as_duration
 from ioplife.errors import BadValue
 from ioplife.policy import DEFAULT, POLICIES, Policy
 
@@ -45,6 +46,7 @@ class Asked:
         lang: the language of its sentences, ``sv`` or ``en``.
         given: whether the day was given; else it is today.
         policy: whose guards and numbers to ask under.
+        calendar: which days are working days.
     """
 
     on: Date
@@ -52,6 +54,12 @@ class Asked:
     lang: str
     given: bool = attrs.field(kw_only=True)
     policy: Policy = attrs.field(default=DEFAULT, kw_only=True)
+    calendar: Calendar = attrs.field(factory=Calendar, kw_only=True, eq=False)
+
+    @property
+    def is_working_day(self) -> IsWorkingDay | None:
+        """Whether a day is a working day; None where nobody can tell."""
+        return self.calendar.is_working_day
 
     @classmethod
     def of(cls, on: Date | None, form: str, lang: str, policy: str = DEFAULT.name) -> Self:

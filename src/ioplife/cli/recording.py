@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from ioplife.cli.asking import told
+from ioplife.cli.asking import considered, told
 from ioplife.cli.exits import Exit
 from ioplife.cli.options import Asked
 from ioplife.cli.streams import data, talk
@@ -27,7 +27,7 @@ def answer(file: str, tag: str, given: Sequence[str], asked: Asked, *, dry_run: 
     try:
         original = Original.read(file)
         agreement = original.agreement
-        decision = agreement.consider(event, policy=asked.policy)
+        decision = considered(agreement, event, asked)
         addition = original.adding(event) if decision else None
         with data(portable=asked.form == "json") as write:
             told(decision, agreement.id, asked, write, addition if dry_run else None)

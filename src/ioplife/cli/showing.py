@@ -11,7 +11,7 @@ from typing import Any, Final
 import attrs
 
 from ioplife.agreement import Agreement
-from ioplife.cli import output, owing
+from ioplife.cli import output, owing, ruling
 from ioplife.cli.exits import Exit
 from ioplife.cli.indices import Indices
 from ioplife.cli.inputs import Inputs
@@ -44,10 +44,6 @@ MOST: Final = 12
 """How many changes to come people are shown; JSON has all that are told."""
 
 
-_TO_COME: Final = ("period", "number", "extensions", "final")
-"""What a standing will have, and is null until the library derives it."""
-
-
 @attrs.frozen
 class _Section:
     """One part of the page: a heading, rows below headings of their own, and notes."""
@@ -73,7 +69,9 @@ class _Question:
 
     @cached_property
     def standing(self) -> Standing:
-        return self.agreement.on(self.asked.on)
+        calendar = self.asked.calendar
+        calendar.heed(self.agreement, self.asked.on)
+        return self.agreement.on(self.asked.on, is_working_day=calendar.is_working_day)
 
     @cached_property
     def terms(self) -> Terms:
@@ -86,7 +84,14 @@ class _Question:
 
     @cached_property
     def flags(self) -> list[Flag]:
-        return sorted(flag([self.agreement], self.asked.on, AHEAD, policy=self.asked.policy))
+        found = flag(
+            [self.agreement],
+            self.asked.on,
+            AHEAD,
+            policy=self.asked.policy,
+            is_working_day=self.asked.is_working_day,
+        )
+        return sorted(found)
 
     @cached_property
     def payments(self) -> tuple[Payment, ...]:
@@ -130,19 +135,15 @@ def answer(file: str, asked: Asked, indices: str | None = None) -> Exit:
 
 def _whole(q: _Question) -> dict[str, Any]:
     """The standing as JSON has it, and what leads to it and from it."""
-    return (
-        dict.fromkeys(_TO_COME)
-        | dump_standing(q.standing, q.agreement.id, lang=q.lang)
-        | {
-            "policy": q.asked.policy.name,
-            "title": q.agreement.title,
-            "payments": [dump_payment(one, q.agreement.id, lang=q.lang) for one in q.payments],
-            "public_share": None if isinstance(q.share, Unknown) else str(q.share),
-            "indices": q.indices.names,
-            "timeline": [dump_change(change, lang=q.lang) for change in q.timeline],
-            "flags": [dump_flag(one, lang=q.lang) for one in q.flags],
-        }
-    )
+    return dump_standing(q.standing, q.agreement.id, lang=q.lang) | {
+        "policy": q.asked.policy.name,
+        "title": q.agreement.title,
+        "payments": [dump_payment(one, q.agreement.id, lang=q.lang) for one in q.payments],
+        "public_share": None if isinstance(q.share, Unknown) else str(q.share),
+        "indices": q.indices.names,
+        "timeline": [dump_change(change, lang=q.lang) for change in q.timeline],
+        "flags": [dump_flag(one, lang=q.lang) for one in q.flags],
+    }
 
 
 # --- for people ----------------------------------------------------------------------------
@@ -197,11 +198,19 @@ def _headline(standing: Standing, lang: str) -> str:
     if standing.last_day is not None and not isinstance(standing.last_day, Unknown):
         days = standing.days_left
         parts.append(phrase("last-day", lang, last_day=standing.last_day, days_left=days))
+    period = standing.period
+    if standing.extensions and period is not None:
+        parts.append(
+            phrase("period", lang, ordinal=standing.number, first=period.first, last=period.last)
+        )
     return clean(", ".join(parts))
 
 
 def _causes(standing: Standing, lang: str) -> list[str]:
-    return [clean(one.text(lang) + _cited(one.source)) for one in standing.because]
+    told = [clean(one.text(lang) + _cited(one.source)) for one in standing.because]
+    if standing.left:
+        told.append(clean(phrase("left", lang, parties=standing.left)))
+    return told
 
 
 def _sections(q: _Question) -> list[_Section]:
@@ -212,6 +221,8 @@ def _sections(q: _Question) -> list[_Section]:
     changes = ("day", "state", "event", "why")
     sections = [
         _Section("open", ("day", "why"), _open(q)),
+        _Section("decisions", ruling.DECISIONS, _all(ruling.decisions(q.standing, q.lang))),
+        _Section("demands", ruling.DEMANDS, _all(ruling.demands(q.standing, q.lang))),
         _duties(q),
         _money(q),
         _Section("happened", changes, happened),
@@ -231,16 +242,20 @@ def _open(q: _Question) -> tuple[Cells, ...]:
     return tuple(rows)
 
 
+def _all(rows: Iterable[Iterable[str]]) -> tuple[Cells, ...]:
+    return tuple(_cells(*row) for row in rows)
+
+
 def _duties(q: _Question) -> _Section:
     """What is owed, and what nobody has read of it."""
-    rows = tuple(_cells(*row) for row in owing.duties(q.standing, q.lang))
+    rows = _all(owing.duties(q.standing, q.lang))
     notes = owing.unowed(q.standing, q.terms) if _lives(q.standing) else ()
     return _Section("duties", owing.DUTIES, rows, notes=_said(notes, q.lang))
 
 
 def _money(q: _Question) -> _Section:
     """What is paid, how that is known, and what the public parties put in."""
-    rows = tuple(_cells(*row) for row in owing.payments(q.payments, q.lang))
+    rows = _all(owing.payments(q.payments, q.lang))
     past = sum(one.last < q.asked.on for one in q.payments)
     notes: list[str] = []
     if _lives(q.standing):
