@@ -15,12 +15,14 @@ from ioplife.decisions import Status
 from ioplife.events import EVENTS, TAG_OF
 from ioplife.guards.assessing import guards_of
 from ioplife.lifecycle import LIFECYCLE, Clock
-from ioplife.messages import cause_text
+from ioplife.messages import cause_text, remark_text
 from ioplife.money import REASONS
 from ioplife.norms import NAMES
+from ioplife.planning import MISSING, READINGS
 from ioplife.policy import POLICIES
 from ioplife.remarks import REMARKS, Weight
 from ioplife.states import State
+from ioplife.succession import CODES as LINKS
 from tests.architecture.law import law
 from tests.architecture.policies import policy_page
 from tests.architecture.reference import (
@@ -98,6 +100,11 @@ def codes() -> Iterator[str]:
     yield from table(
         "code", "told of", rows=((f"`{code}`", sentence(rule)) for code, rule in REMARKS.items())
     )
+    yield "Of agreements that follow each other `review_chain` and `check` tell besides:"
+    yield ""
+    yield from table(
+        "code", "what", rows=((f"`{code}`", remark_text(code, (), "en")) for code in LINKS)
+    )
     yield from (", ".join(f"`{one}`" for one in ("mistake", *Weight)), "")
     yield from ("## Severities", "", ", ".join(f"`{one}`" for one in Severity), "")
     yield from ("## What a verdict does", "", ", ".join(f"`{one}`" for one in Status), "")
@@ -106,6 +113,12 @@ def codes() -> Iterator[str]:
     yield from ("", "## Why an amount cannot be told", "")
     yield from table(
         "code", "why", rows=((f"`{code}`", cause_text(code, (), "en")) for code in REASONS)
+    )
+    yield from ("## How a day of a plan is come by, or why it is not there", "")
+    yield from table(
+        "code",
+        "what",
+        rows=((f"`{code}`", cause_text(code, (), "en")) for code in (*READINGS, *MISSING)),
     )
     yield from ("## Exit codes of the command", "")
     yield from table(

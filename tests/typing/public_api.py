@@ -326,6 +326,39 @@ def flags(agreements: list[iop.Agreement]) -> list[iop.Flag]:
     return soonest
 
 
+# --- planning and chains -----------------------------------------------------------------
+
+
+def plans(agreements: list[iop.Agreement]) -> list[str]:
+    """Backwards from what waits for a decision; and the agreements that follow each other."""
+    town = iop.Policy(
+        "town",
+        norms=[iop.Norm("decide-lead", "P3M", source=iop.Source("Guidelines"))],
+        meetings=["2023-06-13", Date(2023, 8, 22), iop.Meeting("2023-09-26", "The board")],
+    )
+    assert_type(town.meetings, tuple[iop.Meeting, ...])
+    told = []
+    for agreement in agreements:
+        plan = agreement.plan("2023-05-08", policy=town)
+        assert_type(plan, iop.Plan)
+        assert_type(plan.decision, Date | None)
+        assert_type(plan.missing, tuple[iop.Cause, ...])
+        for name, day in plan.days:
+            assert_type(day, iop.PlanDay)
+            told.append(f"{name} {day.day} {day.text('sv')}")
+    chain = iop.chain(agreements, "2023-05-08")
+    assert_type(iop.chains_of(agreements, "2023-05-08"), tuple[iop.Chain, ...])
+    assert_type(chain.gaps, tuple[iop.Period, ...])
+    assert_type(chain.length, int | None | iop.Unknown)
+    for joint in chain.joints:
+        assert_type(joint, iop.Joint)
+        assert_type(joint.overlap, iop.Period | None | iop.Unknown)
+    for ident, remark in iop.review_chain(chain):
+        assert_type(remark, iop.Remark)
+        told.append(f"{ident}: {remark.text()}")
+    return told
+
+
 # --- money -----------------------------------------------------------------------------
 
 

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pendulum import Date
 
 from ioplife.deadlines.question import Question, Up, up
+from ioplife.norms import DECIDE_LEAD, PAPERS_LEAD
 from ioplife.planning import Plan, PlanDay
 
 
 def decide_by(q: Question) -> Iterator[Up]:
     """What follows is to be decided: at the last meeting in time, else by the lead's last day."""
+    if not q.norms.standing(DECIDE_LEAD, on=q.standing.on):
+        return
     plan = q.plan
     if plan.decide_by is not None and plan.decide_by.code == "decide-lead":
         yield _up(plan, plan.decide_by, plan.decision, who=q.board, period=q.bound_periods)
@@ -19,6 +22,8 @@ def decide_by(q: Question) -> Iterator[Up]:
 
 def papers_by(q: Question) -> Iterator[Up]:
     """The papers for what is to be decided are to be handed in."""
+    if not q.norms.standing(PAPERS_LEAD, on=q.standing.on):
+        return
     plan = q.plan
     if plan.papers_by is not None:
         yield _up(plan, plan.papers_by, plan.papers_by.day, who=q.board, period=q.bound_periods)
