@@ -279,7 +279,9 @@ class Agreement:
         span = None if within is None else as_duration(within, "within")
         register = self._life.at(day)
         standing = stand(register, day, is_working_day)
-        return due.deadlines(standing, register.terms, span, policy, self.id)
+        return due.deadlines(
+            standing, register.terms, span, policy, self.id, schedule=register.schedule
+        )
 
     def next_due(
         self,
@@ -311,7 +313,9 @@ class Agreement:
             days = edges(register, is_working_day)
             days |= set() if change is None else {change.on}
             standing = stand(register, day, is_working_day)
-            days |= set(due.turning_days(standing, register.terms, span, policy))
+            days |= set(
+                due.turning_days(standing, register.terms, span, policy, schedule=register.schedule)
+            )
             later = min((one for one in days if day < one <= LAST_DAY), default=None)
             if later is None or self._answer(later, span, asked) != now:
                 return later
@@ -321,7 +325,9 @@ class Agreement:
         """What ``next_due`` compares."""
         register = self._life.at(day)
         standing = stand(register, day, asked.is_working_day)
-        up = due.deadlines(standing, register.terms, within, asked.policy, self.id)
+        up = due.deadlines(
+            standing, register.terms, within, asked.policy, self.id, schedule=register.schedule
+        )
         flags = tuple((one.name, one.severity) for one in up)
         return (standing.state, standing.in_force, standing.period, flags)
 
@@ -355,14 +361,32 @@ class Agreement:
         day = as_day(on, "on")
         observations = row(Observation, indices, "indices")
         register = self._life.at(day)
-        return money.payments(stand(register, day), register.terms, observations)
+        return money.payments(stand(register, day), register.schedule, observations)
+
+    def repayments(
+        self, on: DayLike, *, indices: Iterable[Observation] = ()
+    ) -> tuple[money.Refund, ...]:
+        """What is paid back of what was paid for days after the last, as it is known on a day.
+
+        Empty unless something ends the agreement before its period does, and where the terms
+        have no clause of it.
+
+        Args:
+            on: the day: what is published later does not count.
+            indices: what is known of the indices that the amounts follow (``OPI``).
+        """
+        day = as_day(on, "on")
+        observations = row(Observation, indices, "indices")
+        register = self._life.at(day)
+        return money.repayments(stand(register, day), register.schedule, observations)
 
     def public_share(self, on: DayLike) -> Decimal | Unknown:
         """What the public parties put in of the total, as agreed on a day.
 
         In percent with one decimal, half up; UNKNOWN where the part or the total is.
         """
-        return public_share(self._life.at(as_day(on, "on")).terms)
+        day = as_day(on, "on")
+        return public_share(self._life.at(day).terms, day)
 
     # --- how a question is put ---------------------------------------------------------------
 

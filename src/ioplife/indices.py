@@ -24,6 +24,7 @@ PercentLike: TypeAlias = Decimal | int | str
 """Percent as callers give it: a Decimal, a whole number or decimal text; never a float."""
 
 _PERCENT = re.compile(r"-?\d{1,3}(\.\d{1,4})?", re.ASCII)
+_MONTH = re.compile(r"(19|2\d)\d\d-(0[1-9]|1[0-2])", re.ASCII)
 _NOTHING_LEFT: Final = Decimal(-100)
 
 
@@ -70,6 +71,18 @@ def _published(value: DayLike | Unknown) -> Date | Unknown:
     return value if isinstance(value, Unknown) else as_day(value, "Observation.published")
 
 
+def _vintage(value: str | None) -> str | None:
+    if value is None:
+        return value
+    try:
+        month = _MONTH.fullmatch(value)
+    except TypeError:  # no text
+        month = None
+    if month:
+        return value
+    raise BadValue("Observation.vintage", value, "must be a month written YYYY-MM, or None")
+
+
 @attrs.frozen
 class Observation:
     """What an index says of one year, as it was published (indextal).
@@ -81,6 +94,8 @@ class Observation:
         status: preliminary or definitive.
         published: the day of the publication that gives it; UNKNOWN where no paper says:
             it then counts on any day, and the amount says so.
+        vintage: the month of the forecast that gives it ("2023-10"), where there are several
+            in a year, as of PKV; None: no paper tells them apart.
         source: the paper or the address.
     """
 
@@ -89,6 +104,7 @@ class Observation:
     percent: Decimal | Unknown = attrs.field(converter=_percent)
     status: IndexStatus = attrs.field(converter=_status, kw_only=True)
     published: Date | Unknown = attrs.field(default=UNKNOWN, converter=_published, kw_only=True)
+    vintage: str | None = attrs.field(default=None, converter=_vintage, kw_only=True)
     source: Source | None = attrs.field(default=None, validator=is_source, kw_only=True)
 
     def known_on(self, day: Date) -> bool:
@@ -97,7 +113,12 @@ class Observation:
 
 
 def counting(
-    observations: Iterable[Observation], *, index: str, year: int, on: Date
+    observations: Iterable[Observation],
+    *,
+    index: str,
+    year: int,
+    on: Date,
+    vintage: str | None = None,
 ) -> tuple[Observation, ...]:
     """Which observations of a year count on a day: several where nothing tells them apart.
 
@@ -111,9 +132,14 @@ def counting(
         index: the index's name.
         year: the calendar year.
         on: the day: what is published later does not count.
+        vintage: the month whose forecast alone counts; None: any.
     """
     known = [
-        one for one in observations if (one.index, one.year) == (index, year) and one.known_on(on)
+        one
+        for one in observations
+        if (one.index, one.year) == (index, year)
+        and one.known_on(on)
+        and vintage in (None, one.vintage)
     ]
     definitive = [one for one in known if one.status is IndexStatus.DEFINITIVE]
     settled = definitive or known

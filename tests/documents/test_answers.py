@@ -115,6 +115,8 @@ def payment(**fields: object) -> Payment:
             ordinal=1,
             first=Date(2022, 7, 1),
             last=Date(2022, 7, 31),
+            covers=None,
+            true_up=None,
             nominal=Decimal(1_000_000),
             amount=Decimal(1_019_000),
             steps=(
@@ -148,6 +150,7 @@ def test_a_payment() -> None:
         "status": "definitive",
         "published": None,
         "source": {"paper": "P", "place": "", "cite": "P"},
+        "share": "100",
     }
     assert {
         "on": "2023-05-08",
@@ -156,6 +159,8 @@ def test_a_payment() -> None:
         "ordinal": 1,
         "first": "2022-07-01",
         "last": "2022-07-31",
+        "covers": None,
+        "true_up": None,
         "nominal": "1000000",
         "amount": "1019000",
         "steps": [step],

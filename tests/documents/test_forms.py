@@ -120,6 +120,7 @@ def test_a_complete_document_touches_nothing_else() -> None:
         "breach",
         "indexation",
         "payments",
+        "repayment",
         "duties",
         "goals",
         "first_day",

@@ -179,14 +179,6 @@ def test_what_contradicts_itself_in_a_duty_has_its_place(table: str, mistakes: l
     assert mistakes == wrong(f'[[duties]]\nid = "a"\nkind = "meeting"\n{table}')
 
 
-def test_a_payment_is_owed_in_months() -> None:
-    assert [
-        "3: payments.cadence.every: unknown key 'every'",
-        "3: payments.cadence.months: is missing",
-        "3: payments.cadence.times: unknown key 'times'",
-    ] == wrong('[payments]\ncadence = { times = 1, every = "P1Y" }')
-
-
 # --- who, and what a paper says --------------------------------------------------------
 
 

@@ -73,6 +73,7 @@ def test_the_commented_example_means_what_it_says() -> None:
             notice=Notice("P6M", written=True, text="skriftligen", source=Source(paper, "§ 9")),
             breach=Breach("P30D", written=True),
             renewal=Absent(Source(paper)),
+            repayment=Absent(Source(paper)),
             total=StatedSum([Sum(900_000, text="900 000 kr per år", source=Source(paper, "§ 7"))]),
             contributions=[
                 Contribution("town", 600_000, form="cash"),

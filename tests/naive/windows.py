@@ -88,6 +88,7 @@ def owed(terms: Terms, first: Date, last: Date, began: Date, *, faults: Faults) 
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
         found += _of_duty(duty, _shifted(spans(duty.cadence, first, last), faults), began, faults)
     for plan in terms.payments if isinstance(terms.payments, tuple) else ():
+        assert isinstance(plan.cadence, InMonths)
         found += _of_payments(plan, _shifted(spans(plan.cadence, first, last), faults), began, last)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():
         found += _of_goal(goal, first)

@@ -113,6 +113,7 @@ def by_hand(
     """The amount in fractions, year by year; None where it cannot be told."""
     assert isinstance(terms.payments, tuple)
     (plan,) = terms.payments
+    assert isinstance(plan.cadence, iop.InMonths)
     assert isinstance(terms.disbursements, tuple)
     lines = [one.amount for one in terms.disbursements if isinstance(one.amount, iop.StatedSum)]
     cents = sum(int(known(one.amount) * 100) for one in lines)
@@ -178,6 +179,7 @@ def test_the_payments_of_a_whole_year_add_up_to_the_year(terms: iop.Terms) -> No
     """A year's parts add up to what the papers say is paid a year, to the öre."""
     assert isinstance(terms.payments, tuple)
     (plan,) = terms.payments
+    assert isinstance(plan.cadence, iop.InMonths)
     assert isinstance(terms.disbursements, tuple)
     year = sum(
         known(one.amount.amount)

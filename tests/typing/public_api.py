@@ -448,7 +448,7 @@ def misuse() -> None:
     iop.Sum(1.5)  # type: ignore[arg-type]
     iop.Duty("a", "meeting", "P1Y")  # type: ignore[arg-type]
     iop.Terms(duties=iop.Goal("a"))  # type: ignore[arg-type]
-    iop.PaymentPlan(iop.PerWindow(1, "P1Y"))  # type: ignore[arg-type]
+    iop.PaymentPlan(7)  # type: ignore[arg-type]
     iop.Waived("2024-01-01", occurrence="none")  # type: ignore[arg-type]
     iop.Party("a", "A").name = "B"  # type: ignore[misc]
     agreement().on(20240101)  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
@@ -60,7 +61,7 @@ from ioplife.events import (
 )
 from ioplife.indices import IndexStatus, Observation
 from ioplife.meetings import Meeting
-from ioplife.money import Payment, Share, Step
+from ioplife.money import Payment, Portion, Refund, Share, Step, TrueUp
 from ioplife.norms import Norm, Norms
 from ioplife.planning import Plan, PlanDay
 from ioplife.sources import Source
@@ -86,14 +87,19 @@ from ioplife.terms import (
     Body,
     Breach,
     Contribution,
+    CountedIn,
     Description,
     Disbursement,
+    FirstDays,
     IndexClause,
     Notice,
+    OnDay,
     Party,
     PaymentPlan,
     Reading,
     RenewalOption,
+    Repayment,
+    Rounding,
     Stated,
     StatedSum,
     Sum,
@@ -110,9 +116,24 @@ READING: Final = Reading(ON, precision="month", text="januari 2024", source=PAPE
 SUM: Final = Sum("1000.50", text="tusen", source=PAPER)
 STATED_SUM: Final = StatedSum([SUM])
 CONTRIBUTION: Final = Contribution(
-    "town", STATED_SUM, form="cash", id="town-cash", text="kontant", source=PAPER
+    "town",
+    STATED_SUM,
+    form="cash",
+    id="town-cash",
+    first="2024-02-01",
+    last="2025-12-31",
+    text="kontant",
+    source=PAPER,
 )
-DISBURSEMENT: Final = Disbursement("mission", 500, id="mission-1", text="i juli", source=PAPER)
+DISBURSEMENT: Final = Disbursement(
+    "mission",
+    500,
+    id="mission-1",
+    first="2024-02-01",
+    last="2025-12-31",
+    text="i juli",
+    source=PAPER,
+)
 NOTICE: Final = Notice(
     "P6M", written=True, counts_from="receipt", ends="month_end", text="skriftligen", source=PAPER
 )
@@ -155,8 +176,45 @@ DUTY: Final = Duty(
 )
 HORIZON: Final = Horizon("P2Y", beyond=True)
 GOAL: Final = Goal("long", HORIZON, basis="proposal", text="tidshorisont >2 år", source=PAPER)
-PLAN: Final = PaymentPlan(JULY, who=["town"], text="i juli månad", source=PAPER)
-INDEXED: Final = IndexClause("OPI", "2025-01-01", text="räknas upp", source=PAPER)
+PLAN: Final = PaymentPlan(
+    FirstDays(7, "P3M", calendar=False),
+    label="hyra",
+    pays=["mission-1"],
+    timing="advance",
+    stub="prorate",
+    by="days",
+    who=["town"],
+    first="2024-02-01",
+    last="2026-11-30",
+    on_extension="restart",
+    text="första veckan i kvartalet",
+    source=PAPER,
+)
+MONTHLY: Final = PaymentPlan(
+    OnDay(25, in_months=[1, 7]),
+    label="personal",
+    pays="mission-1",
+    timing="arrears",
+    calendar=True,
+    stub="keep",
+)
+ENDING_PLAN: Final = attrs.evolve(PLAN, cadence=OnDay(25), calendar=True, on_extension="stop")
+ROUNDING: Final = Rounding(100, way="down", each="year")
+INDEXED: Final = IndexClause(
+    "OPI",
+    "2025-01-01",
+    of=["mission-1"],
+    share=80,
+    lag=1,
+    vintage=10,
+    rounding=ROUNDING,
+    steps_on="renewal",
+    last="2026-01-01",
+    true_up=True,
+    text="räknas upp",
+    source=PAPER,
+)
+REPAYMENT: Final = Repayment("days", text="det som inte förbrukats", source=PAPER)
 TOLD: Final = Description("vuxna i hemlöshet", source=PAPER)
 TERMS: Final = Terms(
     parties=[PARTY, OTHER],
@@ -171,8 +229,9 @@ TERMS: Final = Terms(
     total=1500,
     contributions=[CONTRIBUTION],
     disbursements=[DISBURSEMENT],
-    payments=PLAN,
+    payments=[PLAN, MONTHLY],
     indexation=[INDEXED],
+    repayment=REPAYMENT,
     duties=[DUTY],
     goals=[GOAL],
     follows="son-2018-1",
@@ -342,16 +401,52 @@ def built(kind: type[Event], **given: object) -> Event:
 
 
 OBSERVATION: Final = Observation(
-    "OPI", 2023, "4.6", status="definitive", published=ON, source=PAPER
+    "OPI", 2023, "4.6", status="definitive", published=ON, vintage="2022-10", source=PAPER
 )
-STEP: Final = Step(DAY, "OPI", 2024, Decimal("4.6"), IndexStatus.PRELIMINARY, DAY, PAPER)
+STEP: Final = Step(
+    DAY, "OPI", 2024, Decimal("4.6"), IndexStatus.PRELIMINARY, DAY, PAPER, Decimal(80)
+)
 SHARE: Final = Share("mission-1", "mission", Decimal(500), Decimal(523))
-PAYMENT: Final = Payment(
+PORTION: Final = Portion("mission-1", "mission", Decimal(3))
+TRUE_UP: Final = TrueUp(Decimal(520), Decimal(3), (PORTION,))
+REFUND: Final = Refund(
+    on=Date(2024, 2, 1),
+    duty="payment:hyra",
+    ordinal=2,
+    covers=Period("2024-01-01", "2024-06-30"),
+    unused=Period("2024-05-01", "2024-06-30"),
+    paid=Decimal(523),
+    by=CountedIn.DAYS,
+    part=(61, 182),
+    amount=Decimal(3),
+    split=(PORTION,),
+    reasons=(CAUSE,),
+    progress=Progress.FULFILLED,
+    sources=(PAPER,),
+)
+BARE_REFUND: Final = Refund(
+    on=DAY,
     duty="payment",
+    ordinal=1,
+    covers=None,
+    unused=None,
+    paid=UNKNOWN,
+    by=UNKNOWN,
+    part=None,
+    amount=UNKNOWN,
+    split=(),
+    reasons=(),
+    progress=Progress.OVERDUE,
+    sources=(),
+)
+PAYMENT: Final = Payment(
+    duty="payment:hyra",
     on=Date(2024, 2, 1),
     ordinal=2,
     first=DAY,
     last=Date(2024, 2, 29),
+    covers=Period("2024-01-01", "2024-06-30"),
+    true_up=TRUE_UP,
     nominal=Decimal(500),
     amount=Decimal(523),
     steps=(STEP,),
@@ -368,6 +463,8 @@ BARE_PAYMENT: Final = Payment(
     ordinal=1,
     first=Date(2024, 1, 1),
     last=DAY,
+    covers=None,
+    true_up=None,
     nominal=UNKNOWN,
     amount=UNKNOWN,
     steps=(),
@@ -437,8 +534,15 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
     (Duty("a", "meeting", JULY), DUTY),
     (Horizon("P6M"), HORIZON),
     (Goal("a"), GOAL),
-    (PaymentPlan(InMonths([1])), PLAN),
+    (OnDay(1), OnDay(25, in_months=[1, 7])),
+    (FirstDays(5, "P4M"), FirstDays(7, "P3M", calendar=False)),
+    (
+        PaymentPlan(InMonths([1])),
+        attrs.evolve(PLAN, cadence=OnDay(25), on_extension="stop", calendar=True),
+    ),
+    (Rounding(), ROUNDING),
     (IndexClause("KPI", ON), INDEXED),
+    (Repayment(), REPAYMENT),
     (Description("alla åldrar"), TOLD),
     (Terms(open_ended=True), TERMS),
     (Norm("own:lead", 3, source=Source("A")), NORM),
@@ -502,6 +606,9 @@ PAIRS: Final[tuple[tuple[object, object], ...]] = (
         STEP,
     ),
     (Share("a", "a", UNKNOWN, UNKNOWN), SHARE),
+    (Portion("a", "a", Decimal(0)), PORTION),
+    (TrueUp(Decimal(1), Decimal(0), ()), TRUE_UP),
+    (BARE_REFUND, REFUND),
     (BARE_PAYMENT, PAYMENT),
     (
         Case(on=DAY, terms=Terms(), standing=BARE_STANDING),

@@ -23,13 +23,23 @@ from ioplife.events import (
     lasting,
     recording,
 )
-from ioplife.terms import agreed, clauses, described, parties, payments, stated
+from ioplife.terms import (
+    agreed,
+    clauses,
+    described,
+    indexing,
+    parties,
+    paydays,
+    payments,
+    repaying,
+    stated,
+)
 from ioplife.terms import lasting as going_on
 from tests.unit.bad_values import BAD, LATE, Bad, required
 
 MODULES = (
     *(dates, sources, indices, absence, norms, criteria, parties, stated, clauses, agreed),
-    *(cadences, owed, goals, described, payments, going_on, meetings),
+    *(cadences, owed, goals, described, payments, going_on, meetings, paydays, indexing, repaying),
     *(event, beginning, deciding, lasting, ending, recording),
 )
 VALUES = tuple(

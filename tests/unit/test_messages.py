@@ -33,7 +33,7 @@ from ioplife.messages import (
 from ioplife.messages.en import ENGLISH
 from ioplife.messages.sv import SWEDISH
 from ioplife.messages.table import Table, Variants, fullest, placeholders
-from ioplife.money import REASONS
+from ioplife.money import REASONS, UNTOLD
 from ioplife.planning import MISSING, READINGS
 from ioplife.remarks import REMARKS, Weight
 from ioplife.standing import Progress
@@ -96,6 +96,7 @@ SAMPLE: Final = dict(
         decisions=(2, 5),
         demand=4,
         demands=(4, 6),
+        disbursement="hyra",
         disbursements="1000000",
         doubts=(2,),
         due="2022-09-30",
@@ -148,6 +149,7 @@ SAMPLE: Final = dict(
         option="2023-06-30",
         other=("firm", "company"),
         papers_by="2023-05-23",
+        plans=("payment", "payment:hyra"),
         parties=("mission", "parish", "town"),
         partly=True,
         party="mission",
@@ -285,7 +287,7 @@ def test_no_sentence_is_of_a_guard_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_cause_has_a_sentence_and_nothing_else_has(lang: str) -> None:
-    expected = {*EVENT_OF, *CLOCKS, *LAST_DAYS, *REASONS, *READINGS, *MISSING}
+    expected = {*EVENT_OF, *CLOCKS, *LAST_DAYS, *REASONS, *UNTOLD, *READINGS, *MISSING}
 
     assert expected == set(TABLES[lang].causes)
     assert [] == [code for code in expected if cause_text(code, (), lang) in ("", code)]

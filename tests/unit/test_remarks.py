@@ -27,11 +27,13 @@ from ioplife import (
     Horizon,
     IndexClause,
     Initiated,
+    InMonths,
     Notice,
     NoticeGiven,
     Once,
     Override,
     Party,
+    PaymentPlan,
     Period,
     PerWindow,
     Policy,
@@ -526,3 +528,90 @@ def test_warnings_come_first() -> None:
 def test_remarks_are_values() -> None:
     assert remarks(total=901) == remarks(total=901)
     assert 1 == len({*remarks(total=901), *remarks(total=901)})
+
+
+# --- what is paid ------------------------------------------------------------------------
+
+JULY = PaymentPlan(InMonths([7]), who="board")
+
+
+def test_what_no_plan_pays() -> None:
+    lines = [Disbursement("club", 400), Disbursement("club", 200, id="rent")]
+    plan = attrs.evolve(JULY, pays="club")
+
+    (remark,) = remarks(disbursements=lines, payments=plan)
+
+    assert ("unpaid", Weight.WARNING) == (remark.code, remark.weight)
+    assert "no plan pays rent from 2024-01-01 to 2025-12-31" == remark.text("en")
+    assert "ingen plan betalar rent från 2024-01-01 till 2025-12-31" == remark.text("sv")
+    assert [] == codes(disbursements=lines, payments=JULY)
+    assert [] == codes(disbursements=lines, payments=ABSENT)
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("2025-12-31", []),
+        ("2026-06-30", []),
+        ("2025-12-30", ["no plan pays club from 2025-12-31 to 2025-12-31"]),
+    ],
+)
+def test_what_a_plan_pays_until_its_own_last_day(last: str, expected: list[str]) -> None:
+    found = remarks(payments=attrs.evolve(JULY, last=last))
+
+    assert expected == [one.text("en") for one in found]
+
+
+def test_what_is_paid_twice() -> None:
+    later = attrs.evolve(JULY, label="later", first="2025-01-01")
+    plans = [attrs.evolve(JULY, last="2025-01-31"), later]
+
+    (remark,) = remarks(payments=plans)
+
+    assert "paid-twice" == remark.code
+    assert (
+        "club is paid by several plans from 2025-01-01 to 2025-01-31: payment and payment:later;"
+        " each pays the whole of it"
+    ) == remark.text("en")
+    assert [] == codes(payments=[attrs.evolve(JULY, last="2024-12-31"), later])
+
+
+def test_a_line_is_paid_on_its_own_days_alone() -> None:
+    lines = [
+        Disbursement("club", 600, id="first", last="2024-12-31"),
+        Disbursement("club", 600, id="second", first="2025-01-01"),
+    ]
+    plans = [
+        attrs.evolve(JULY, pays="first", last="2024-12-31"),
+        attrs.evolve(JULY, label="b", pays="second", first="2025-01-01"),
+    ]
+
+    assert [] == codes(disbursements=lines, payments=plans)
+    assert [("warning", "unpaid")] == codes(
+        disbursements=lines, payments=[plans[0], attrs.evolve(plans[1], first="2025-01-02")]
+    )
+
+
+def test_until_further_notice_what_is_not_paid_has_no_last_day() -> None:
+    plan = attrs.evolve(JULY, last="2025-12-31")
+
+    found = remarks(payments=plan, last_day=ABSENT, open_ended=True)
+
+    assert "no plan pays club from 2026-01-01 on" in [one.text("en") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"),
+    [
+        (JULY, []),
+        (attrs.evolve(JULY, timing="advance"), ["payments.stub"]),
+        (attrs.evolve(JULY, timing="advance", stub="keep"), []),
+        (attrs.evolve(JULY, timing="advance", stub="prorate"), ["payments.by"]),
+        (attrs.evolve(JULY, who=UNKNOWN), ["payments.who"]),
+        (attrs.evolve(JULY, who=UNKNOWN, label="a"), ["payments.who"]),
+    ],
+)
+def test_what_is_to_be_read_of_a_plan(plan: PaymentPlan, expected: list[str]) -> None:
+    found = [dict(one.facts)["keys"] for one in remarks(payments=plan) if one.code == "unread"]
+
+    assert [tuple(expected)] * bool(expected) == found

@@ -10,13 +10,13 @@ from typing import Final
 from pendulum import Date
 
 from ioplife.absence import Absent, Unknown
-from ioplife.dates import month_end
+from ioplife.dates import Period, month_end
 from ioplife.duties import Basis, DutyKind
 from ioplife.indices import IndexStatus
 from ioplife.messages import fact_text, phrase
-from ioplife.money import Payment, Step
+from ioplife.money import Payment, Refund, Step
 from ioplife.sources import Source
-from ioplife.standing import Occurrence, Progress, Standing
+from ioplife.standing import Cause, Occurrence, Progress, Standing
 from ioplife.states import State
 from ioplife.terms import Terms
 
@@ -26,8 +26,14 @@ DUTIES: Final = ("due", "duty", "number", "window", "progress", "who", "basis")
 MONEY: Final = ("number", "window", "nominal", "amount", "progress", "split", "why")
 """The columns of what is paid."""
 
+REFUNDS: Final = ("number", "unused", "paid", "amount", "progress", "split", "why")
+"""The columns of what is paid back."""
+
 FEW: Final = 3
 """So many instances of a duty that have come equally far are shown one by one; more, as one."""
+
+WHOLE: Final = Decimal(100)
+"""Percent: so much of an index's change counts where the clause says nothing."""
 
 _BEFORE: Final = frozenset({State.INITIATIVE, State.PROPOSED, State.APPROVED})
 """States in which nothing is owed yet."""
@@ -75,13 +81,32 @@ def payments(paid: Sequence[Payment], lang: str) -> Iterator[tuple[str, ...]]:
     """Each payment: how much, to whom, and how that comes or why it is not known."""
     for one in paid:
         yield (
-            phrase("ordinal", lang, number=one.ordinal),
+            _number(one, lang),
             _window(one.first, one.last, lang),
             _sum(one.nominal, lang),
             _sum(one.amount, lang),
             _progress(one.progress, None, lang),
             ", ".join(_split(one, lang)),
             "; ".join(_how(one, lang)),
+        )
+
+
+def refunds(paid_back: Sequence[Refund], lang: str) -> Iterator[tuple[str, ...]]:
+    """What is paid back of each payment, by whom, and for which days; or why nobody knows."""
+    for one in paid_back:
+        parts = (f"{part.to} {_sum(part.amount, lang)}" for part in one.split)
+        why = [_caused(cause, lang) for cause in one.reasons]
+        if one.part is not None and not why:
+            count, number = one.part
+            why.append(phrase(f"unused-{one.by}", lang, count=count, number=number))
+        yield (
+            _number(one, lang),
+            _days(one.unused, lang),
+            _sum(one.paid, lang),
+            _sum(one.amount, lang),
+            _progress(one.progress, None, lang),
+            ", ".join(parts),
+            "; ".join(why),
         )
 
 
@@ -116,14 +141,36 @@ def _none(standing: Standing) -> str:
 
 def _how(payment: Payment, lang: str) -> Iterator[str]:
     """The steps that count in a payment; or why its amount is not known."""
+    if payment.covers is not None:
+        yield phrase("covers", lang, days=_days(payment.covers, lang))
     for cause in payment.reasons:
-        yield "  ".join(filter(None, (cause.text(lang), _cited(cause.source))))
+        yield _caused(cause, lang)
     for step in () if payment.reasons else payment.steps:
         yield _step(step, lang)
     if payment.provisional:
         yield phrase("provisional", lang)
     if payment.undated:
         yield phrase("undated", lang)
+    if payment.true_up is not None:
+        before, difference = payment.true_up.before, payment.true_up.difference
+        name = "true-up-down" if difference < 0 else "true-up"
+        yield phrase(name, lang, amount=_sum(abs(difference), lang), before=_sum(before, lang))
+
+
+def _number(one: Payment | Refund, lang: str) -> str:
+    """Its number, and the label of its plan where that has one."""
+    label = one.duty.partition(":")[2]
+    return " ".join(filter(None, (label, phrase("ordinal", lang, number=one.ordinal))))
+
+
+def _days(period: Period | None, lang: str) -> str:
+    if period is None or period.last is None:
+        return ""
+    return _window(period.first, period.last, lang)
+
+
+def _caused(cause: Cause, lang: str) -> str:
+    return "  ".join(filter(None, (cause.text(lang), _cited(cause.source))))
 
 
 def _step(step: Step, lang: str) -> str:
@@ -131,6 +178,8 @@ def _step(step: Step, lang: str) -> str:
     said = phrase(
         name, lang, index=step.index, year=step.year, percent=step.percent, first=step.day
     )
+    if step.share != WHOLE:
+        said = phrase("step-share", lang, step=said, share=step.share)
     return "  ".join(filter(None, (said, _cited(step.source))))
 
 

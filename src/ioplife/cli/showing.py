@@ -24,11 +24,12 @@ from ioplife.documents import (
     dump_change,
     dump_flag,
     dump_payment,
+    dump_refund,
     dump_standing,
 )
 from ioplife.flags import Flag, flag
 from ioplife.messages import event_name, phrase, state_name
-from ioplife.money import Payment
+from ioplife.money import Payment, Refund
 from ioplife.sources import Source
 from ioplife.standing import Change, Standing
 from ioplife.states import State
@@ -98,6 +99,10 @@ class _Question:
         return self.agreement.payments(self.asked.on, indices=self.indices.observations)
 
     @cached_property
+    def refunds(self) -> tuple[Refund, ...]:
+        return self.agreement.repayments(self.asked.on, indices=self.indices.observations)
+
+    @cached_property
     def share(self) -> Decimal | Unknown:
         return self.agreement.public_share(self.asked.on)
 
@@ -139,6 +144,7 @@ def _whole(q: _Question) -> dict[str, Any]:
         "policy": q.asked.policy.name,
         "title": q.agreement.title,
         "payments": [dump_payment(one, q.agreement.id, lang=q.lang) for one in q.payments],
+        "repayments": [dump_refund(one, q.agreement.id, lang=q.lang) for one in q.refunds],
         "public_share": None if isinstance(q.share, Unknown) else str(q.share),
         "indices": q.indices.names,
         "timeline": [dump_change(change, lang=q.lang) for change in q.timeline],
@@ -225,6 +231,7 @@ def _sections(q: _Question) -> list[_Section]:
         _Section("demands", ruling.DEMANDS, _all(ruling.demands(q.standing, q.lang))),
         _duties(q),
         _money(q),
+        _refunds(q),
         _Section("happened", changes, happened),
         _Section("coming", changes, tuple(coming[:MOST]), more=len(coming[MOST:])),
     ]
@@ -267,6 +274,12 @@ def _money(q: _Question) -> _Section:
     shown = past + MOST
     more = len(rows[shown:])
     return _Section("money", owing.MONEY, rows[:shown], more=more, notes=_cells(*notes))
+
+
+def _refunds(q: _Question) -> _Section:
+    """What is paid back of what was paid for days after the last."""
+    rows = tuple(_cells(*row) for row in owing.refunds(q.refunds, q.lang))
+    return _Section("refunds", owing.REFUNDS, rows)
 
 
 def _lives(standing: Standing) -> bool:

@@ -20,8 +20,9 @@ from ioplife.deadlines import (
     renewing,
 )
 from ioplife.deadlines.deadline import Deadline, Severity
-from ioplife.deadlines.question import Question, Up
+from ioplife.deadlines.question import NOTHING, Question, Up
 from ioplife.duties import DutyKind
+from ioplife.lifecycle import Schedule
 from ioplife.norms import DECIDE_LEAD, NOTICE_WITHIN, PAPERS_LEAD, URGENT_WITHIN, Norms
 from ioplife.policy import DEFAULT, Policy
 from ioplife.standing import Answered, Standing
@@ -76,12 +77,14 @@ _ONCE_PAST: Final = frozenset(
 _QUIET: Final = frozenset({"open-ended", "end-inexact", "unrecorded"})
 
 
-def deadlines(
+def deadlines(  # noqa: PLR0913 - what is asked, and how; all but two have their defaults
     standing: Standing,
     terms: Terms,
     within: Duration | None = None,
     policy: Policy = DEFAULT,
     agreement: str = "",
+    *,
+    schedule: Schedule = NOTHING,
 ) -> tuple[Deadline, ...]:
     """Every deadline that is up where an agreement stands, in the order of the codes.
 
@@ -91,11 +94,12 @@ def deadlines(
         within: only days so near, both ends included, and all that are past; None: all.
         policy: whose numbers say how severe they are, where the agreement has none.
         agreement: its id, with which the keys begin that events have answered.
+        schedule: what is owed, by the terms that hold for each.
     """
     on = standing.on
     end = None if within is None else within.after(on)
     norms = policy.numbers_for(terms)
-    question = Question(standing, terms, end, norms, policy.meetings)
+    question = Question(standing, terms, end, norms, policy.meetings, schedule)
     prefix = f"{agreement}/"
     answers = (one for one in standing.answered if one.key.startswith(prefix))
     answered = {one.key.removeprefix(prefix): one for one in answers}
@@ -109,7 +113,12 @@ def deadlines(
 
 
 def turning_days(
-    standing: Standing, terms: Terms, within: Duration | None = None, policy: Policy = DEFAULT
+    standing: Standing,
+    terms: Terms,
+    within: Duration | None = None,
+    policy: Policy = DEFAULT,
+    *,
+    schedule: Schedule = NOTHING,
 ) -> Iterator[Date]:
     """The days on which what is up, or its severity, may change while the state stays.
 
@@ -118,6 +127,7 @@ def turning_days(
         terms: its terms, with what has been resolved.
         within: the window asked about.
         policy: whose numbers say how severe a deadline is, where the agreement has none.
+        schedule: what is owed, by the terms that hold for each.
     """
     norms = policy.numbers_for(terms)
     every = [norm for layer in norms.layers for norm in layer]
@@ -130,7 +140,7 @@ def turning_days(
             if isinstance(body.period, Period):
                 yield body.period.first
                 yield from () if body.period.last is None else (next_day(body.period.last),)
-    question = Question(standing, terms, norms=norms, meetings=policy.meetings)
+    question = Question(standing, terms, norms=norms, meetings=policy.meetings, schedule=schedule)
     days = {up.day for rule in CODES.values() for up in rule(question) if up.day is not None}
     days |= {one.last for one in standing.occurrences if one.last is not None}
     # without a calendar it is final some day from the raw deadline to five days after it

@@ -9,7 +9,7 @@ from ioplife.deadlines.question import Question, Up, up
 from ioplife.duties import DutyKind, Once
 from ioplife.standing import Occurrence, Progress
 from ioplife.states import OVER
-from ioplife.terms import Unknown
+from ioplife.terms import UNKNOWN, Unknown
 
 _TO_COME = (Progress.COMING, Progress.OPEN)
 
@@ -48,8 +48,9 @@ def _named(kind: DutyKind) -> str:
 def _owed(q: Question, one: Occurrence) -> Up:
     said: dict[str, object] = {}
     if one.kind is DutyKind.PAYMENT:
-        label = one.duty.partition(":")[2] or None
-        said = {"amount": q.amounts[one.duty, one.ordinal], "label": label}
+        said["amount"] = q.amounts.get((one.duty, one.ordinal), UNKNOWN)
+        if ":" in one.duty:
+            said["label"] = one.duty.partition(":")[2]
     else:
         said = _as_read(q, one)
     return up(
@@ -116,12 +117,18 @@ def assessment_due(q: Question) -> Iterator[Up]:
 def index_step(q: Question) -> Iterator[Up]:
     """What is paid is next stepped up by its index, where the clause is clear."""
     clauses = q.terms.indexation
-    if not q.binding or not isinstance(clauses, tuple) or not clauses or q.terms.index_conflict:
+    if not q.binding or not isinstance(clauses, tuple) or q.terms.index_conflict:
         return
-    clause = clauses[0]
-    step = clause.next_step(q.standing.on)
+    renewals = [period.first for period in q.schedule.periods[1:]]
+    steps = [(clause.next_step(q.standing.on, renewals), clause) for clause in clauses]
     last = q.standing.last_days[-1] if q.standing.last_days else None
-    if step is not None and (last is None or step <= last):
+    to_come = [
+        (step, clause)
+        for step, clause in steps
+        if step is not None and (last is None or step <= last)
+    ]
+    if to_come:
+        step, clause = min(to_come, key=lambda one: one[0])
         yield up(step, who=q.board, source=clause.source, index=clause.index, step=step)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import attrs
 from pendulum import Date
 
 from ioplife.duties import Basis, DutyKind
 from ioplife.facts import Facts, facts
+from ioplife.lifecycle import Schedule
 from ioplife.meetings import Meeting
 from ioplife.money import payments
 from ioplife.norms import LIBRARY_NORMS, Norms
@@ -22,6 +23,9 @@ from ioplife.states import BINDING
 from ioplife.terms import Terms, Unknown, boards
 
 T = TypeVar("T")
+
+NOTHING: Final = Schedule(())
+"""Nothing that is owed."""
 
 
 @attrs.frozen(eq=False)
@@ -34,6 +38,7 @@ class Question:
         until: the last day that is asked about; None: all.
         norms: the numbers it is asked under.
         meetings: when boards meet.
+        schedule: what is owed, by the terms that hold for each.
     """
 
     standing: Standing
@@ -41,6 +46,7 @@ class Question:
     until: Date | None = None
     norms: Norms = LIBRARY_NORMS
     meetings: tuple[Meeting, ...] = ()
+    schedule: Schedule = NOTHING
 
     @property
     def binding(self) -> bool:
@@ -94,7 +100,7 @@ class Question:
     @cached_property
     def amounts(self) -> dict[tuple[str, int], Decimal | Unknown]:
         """What each payment comes to without a look at an index: UNKNOWN where one counts."""
-        paid = payments(self.standing, self.terms)
+        paid = payments(self.standing, self.schedule)
         return {(one.duty, one.ordinal): one.amount for one in paid}
 
     @cached_property

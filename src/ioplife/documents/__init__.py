@@ -16,6 +16,7 @@ from ioplife.documents.answers import (
     dump_mistake,
     dump_payment,
     dump_plan,
+    dump_refund,
     dump_remark,
     dump_standing,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "dump_mistake",
     "dump_payment",
     "dump_plan",
+    "dump_refund",
     "dump_remark",
     "dump_standing",
     "dump_terms",

@@ -18,7 +18,7 @@ from ioplife.decisions import Decision, Verdict
 from ioplife.documents.mistakes import Mistake
 from ioplife.documents.tables import dump_event
 from ioplife.flags import Flag
-from ioplife.money import Payment
+from ioplife.money import Payment, Refund
 from ioplife.planning import Plan, PlanDay
 from ioplife.remarks import Remark
 from ioplife.sources import Source
@@ -88,6 +88,20 @@ def dump_payment(payment: Payment, agreement_id: str, *, lang: str = "en") -> di
         lang: the language of the sentences under ``reasons``.
     """
     return _of_day(attrs.asdict(payment, recurse=False), agreement_id, "reasons", lang)
+
+
+def dump_refund(refund: Refund, agreement_id: str, *, lang: str = "en") -> dict[str, Any]:
+    """What is paid back of a payment as a table: its own fields, and ``agreement``.
+
+    Amounts are decimal text; what is null, nobody knows. ``reasons`` say why where that is
+    the amount.
+
+    Args:
+        refund: what is paid back, as it is known on a day.
+        agreement_id: the id of the agreement.
+        lang: the language of the sentences under ``reasons``.
+    """
+    return _of_day(attrs.asdict(refund, recurse=False), agreement_id, "reasons", lang)
 
 
 def _of_day(own: dict[str, Any], agreement_id: str, why: str, lang: str) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from ioplife.documents.converter import reader, writer
 from ioplife.documents.kinds import Reader, rows, union
 from ioplife.duties import Duty
 from ioplife.errors import BadValue
-from ioplife.terms import Description, PaymentPlan, Terms
+from ioplife.indices import as_percent
+from ioplife.terms import Description, IndexClause, PaymentPlan, Terms
 
 PLANS: Final = "payments"
 """The clause of the plans."""
@@ -22,6 +23,7 @@ PLANS: Final = "payments"
 _IDS: Final[dict[type[attrs.AttrsInstance], tuple[str, ...]]] = {
     Duty: ("who",),
     PaymentPlan: ("who", "pays"),
+    IndexClause: ("of",),
 }
 """Where an id may stand for a list of one."""
 
@@ -36,6 +38,8 @@ def register(converter: Converter) -> None:
     """Teach a converter the short forms; every list is still one."""
     for kind, names in _IDS.items():
         own = {name: _ids(converter, kind, name) for name in names}
+        if kind is IndexClause:
+            own["share"] = lambda value, _: as_percent(value, "")
         converter.register_structure_hook(kind, reader(converter, kind, own=own))
     read_table = reader(converter, Description)
     converter.register_structure_hook(Description, functools.partial(_described, read_table))

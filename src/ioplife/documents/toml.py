@@ -18,6 +18,7 @@ COMPLETED: Final[tuple[str, ...]] = tuple(
         "breach",
         "indexation",
         "payments",
+        "repayment",
         "duties",
         "goals",
         "first_day",

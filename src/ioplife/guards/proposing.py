@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 import attrs
+from pendulum import Date
 
 from ioplife.dates import Duration
 from ioplife.decisions import Case, Finding, Found, guard, met, not_called_for, not_met, unknown
@@ -24,7 +25,9 @@ from ioplife.terms import (
     Terms,
     Unknown,
     added,
+    holding,
     public_cash,
+    stretches,
 )
 
 _GRAVEST_FIRST: Final = (Found.NOT_MET, Found.UNKNOWN, Found.MET)
@@ -78,17 +81,37 @@ def period_order(case: Case) -> Finding:
 @guard("sums", source=ECONOMY)
 def sums(case: Case) -> Finding:
     """The contributions add up to the total, and what is paid out to the public cash."""
-    terms = case.terms
+    days = stretches(case.terms)
+    checked = [
+        (_balance(ledger.values()), ledger, span)
+        for span in days
+        for ledger in _ledgers(case.terms, span.first)
+    ]
+    found = next(one for one in _GRAVEST_FIRST if any(check is one for check, *_rest in checked))
+    gravest = [(ledger, span) for check, ledger, span in checked if check is found]
+    first = [ledger for ledger, span in gravest if span is gravest[0][1]]
+    known = {
+        name: amount
+        for name, amount in chain(*(ledger.items() for ledger in first))
+        if amount is not UNKNOWN
+    }
+    # Where lines hold on some days alone, it is the first stretch that is told.
+    told = gravest[0][1]
+    span = {"first_day": told.first, "last_day": told.last}
+    apart = len(days) > 1 and found is Found.NOT_MET
+    return Finding(found, facts=facts(**known, **(span if apart else {})))
+
+
+def _ledgers(terms: Terms, on: Date) -> tuple[dict[str, Decimal | Unknown], ...]:
+    """What should be the same, of the lines that hold on a day."""
     total = UNKNOWN if isinstance(terms.total, Unknown) else terms.total.amount
-    ledgers = (
-        {"contributions": added(terms.contributions), "total": total},
-        {"disbursements": added(terms.disbursements), "public_cash": public_cash(terms)},
+    return (
+        {"contributions": added(holding(terms.contributions, on)), "total": total},
+        {
+            "disbursements": added(holding(terms.disbursements, on)),
+            "public_cash": public_cash(terms, on),
+        },
     )
-    checked = [(_balance(ledger.values()), ledger) for ledger in ledgers]
-    found = next(one for one in _GRAVEST_FIRST if any(check is one for check, _ledger in checked))
-    shown = (ledger.items() for check, ledger in checked if check is found)
-    known = {name: amount for name, amount in chain(*shown) if amount is not UNKNOWN}
-    return Finding(found, facts=facts(**known))
 
 
 sums_entered = attrs.evolve(sums, soft=True)

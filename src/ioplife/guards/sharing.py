@@ -5,11 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from pendulum import Date
+
 from ioplife.decisions import Case, Finding, guard, not_called_for, unknown
 from ioplife.guards.weighing import by_every_reading, if_a_partnership
 from ioplife.norms import PUBLIC_SHARE, PUBLIC_SHARE_TOLERANCE, Norm
 from ioplife.sources import SHARED
-from ioplife.terms import UNKNOWN, Terms, Unknown, in_force, public_part
+from ioplife.terms import UNKNOWN, Terms, Unknown, in_force, public_part, stretches
 
 _CENT: Final = Decimal("0.01")
 
@@ -25,12 +27,14 @@ def public_share(case: Case) -> Finding:
         return if_a_partnership(case.terms, unknown())
     # What is near and nobody has said how near is not known.
     within = UNKNOWN if near is None else near
-    return if_a_partnership(case.terms, _measured(case.terms, share, within))
+    days = stretches(case.terms)
+    on = min(max(case.on, days[0].first), days[-1].last or case.on)
+    return if_a_partnership(case.terms, _measured(case.terms, on, share, within))
 
 
-def _measured(terms: Terms, share: Norm, near: Norm | Unknown) -> Finding:
+def _measured(terms: Terms, on: Date, share: Norm, near: Norm | Unknown) -> Finding:
     whole = UNKNOWN if isinstance(terms.total, Unknown) else terms.total.amount
-    part = public_part(terms)
+    part = public_part(terms, on)
     if isinstance(whole, Unknown) or isinstance(part, Unknown) or isinstance(near, Unknown):
         return unknown(share.source, norm=share.percent)
     if not whole:

@@ -21,7 +21,7 @@ from ioplife.lifecycle.schedule import Answering, Done, Schedule, Slot, schedule
 from ioplife.lifecycle.versions import Version, Versions
 from ioplife.standing import Anomaly, Answered, Cause, Demand, Ending
 from ioplife.states import FINAL, IN_FORCE, State
-from ioplife.terms import Notice, NoticeEnd, Terms, Unknown
+from ioplife.terms import End, Notice, NoticeEnd, Terms, Unknown
 
 DAWN: Final = Date(1, 1, 1)
 """Before every day that can be asked about."""
@@ -291,10 +291,13 @@ class Register:
     def schedule(self) -> Schedule:
         """What is owed and when; worked out anew where terms or days have changed."""
         until = self.owed_until
-        place = (self.versions, self.course, self.began, until)
+        ending = self.ending
+        early = None if ending is None or ending.last_day != until else ending
+        end = None if early is None else End(early.last_day, early.on)
+        place = (self.versions, self.course, self.began, until, end)
         if self._schedule is None or self._scheduled != place:
             self._schedule = schedule(
-                self.versions.in_turn, self.course.longest, began=self.began, last=until
+                self.versions.in_turn, self.course.longest, began=self.began, last=until, end=end
             )
             self._scheduled = place
         return self._schedule

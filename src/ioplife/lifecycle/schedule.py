@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TypeAlias
 
 import attrs
@@ -23,12 +23,11 @@ from ioplife.duties import (
     Goal,
     Horizon,
     Window,
-    windows,
 )
 from ioplife.events import FollowedUp, Fulfilled, Waived
 from ioplife.lifecycle.course import last_of
 from ioplife.lifecycle.versions import Version
-from ioplife.terms import PaymentPlan, Terms
+from ioplife.terms import End, Instalment, PaymentPlan, Terms
 
 Owed: TypeAlias = Duty | PaymentPlan | Goal
 """A clause by which something is owed."""
@@ -51,7 +50,8 @@ class Slot:
         due: the day it is due.
         opens: the day from which it waits; a follow-up then holds the state.
         terms: the terms by which it is owed: those that hold when it is due.
-        window: its window and number as these terms give it; None for a goal.
+        window: its window and number as these terms give it, of a payment with what it pays
+            for; None for a goal.
     """
 
     owed: Owed
@@ -63,7 +63,7 @@ class Slot:
     due: Date
     opens: Date
     terms: Terms
-    window: Window | None = None
+    window: Window | Instalment | None = None
 
     @property
     def basis(self) -> Basis:
@@ -99,9 +99,11 @@ class Schedule:
 
     Attributes:
         slots: every instance.
+        periods: the periods, one after the other, as agreed; none where they are not clear.
     """
 
     slots: tuple[Slot, ...]
+    periods: tuple[Period, ...] = ()
 
     @cached_property
     def follow_ups(self) -> tuple[Slot, ...]:
@@ -188,6 +190,7 @@ def schedule(
     *,
     began: Date | None,
     last: Date | None,
+    end: End | None = None,
 ) -> Schedule:
     """What is owed, from the first day to the last.
 
@@ -200,6 +203,7 @@ def schedule(
         periods: the periods, one after the other, as agreed; none where they are not clear.
         began: the day it came into force, where that is known.
         last: the last day; None where none is known: fifty years ahead.
+        end: that day, where something ends it before its period does.
     """
     slots: list[Slot] = []
     for version, after in zip(versions, (*versions[1:], None), strict=True):
@@ -207,16 +211,24 @@ def schedule(
         if len(days) != 1:
             return Schedule(())
         (first,) = days
-        until = min(day_before(FORESEEN.after(first)) if last is None else last, LAST_DAY)
+        foreseen = min(day_before(FORESEEN.after(first)), LAST_DAY)
+        until = foreseen if last is None else min(last, LAST_DAY)
         if until < first:
             continue
         starts = first if began is None else max(first, began)
-        found = _slots(version.terms, _within(periods, Period(first, until)), starts)
+        agreed = until
+        if end is not None:
+            last_agreed = periods[-1].last if periods else None
+            agreed = max(until, foreseen if last_agreed is None else last_agreed)
+        found: Iterable[Slot] = chain(
+            _payments(version.terms, _within(periods, Period(first, agreed)), starts, until, end),
+            _slots(version.terms, _within(periods, Period(first, until)), starts),
+        )
         ends = None if after is None else after.applies_from
         if len(versions) > 1:  # it was amended
             found = _due(found, version.applies_from, ends)
         slots += found if version is versions[0] else _numbered_on(slots, found)
-    return Schedule(tuple(slots))
+    return Schedule(tuple(slots), tuple(periods))
 
 
 def _within(periods: Sequence[Period], whole: Period) -> tuple[Period, ...]:
@@ -249,22 +261,26 @@ def _numbered_on(before: Sequence[Slot], found: Iterable[Slot]) -> list[Slot]:
 
 
 def _slots(terms: Terms, periods: tuple[Period, ...], starts: Date) -> Iterator[Slot]:
-    whole = Period(periods[0].first, periods[-1].last)
-    for plan in terms.plans:
-        for window in windows(plan.cadence, *periods):
-            if window.last >= starts or starts in whole:
-                yield _payment(terms, plan, window, starts)
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
         for window in duty.windows(*periods):
             if window.last >= starts:  # what was over before it began is not owed
                 yield _slot(terms, duty, window, starts)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():
         if isinstance(goal.horizon, Horizon):
-            day = goal.horizon.day(whole.first)
+            day = goal.horizon.day(periods[0].first)
             yield Slot(goal, goal.id, DutyKind.ASSESSMENT, 1, day, None, day, day, terms)
 
 
-def _payment(terms: Terms, plan: PaymentPlan, window: Window, starts: Date) -> Slot:
+def _payments(
+    terms: Terms, periods: tuple[Period, ...], starts: Date, until: Date, end: End | None
+) -> Iterator[Slot]:
+    for plan in terms.plans:
+        for one in plan.instalments(*periods, end=end):
+            if one.last >= starts or starts <= until:
+                yield _payment(terms, plan, one, starts)
+
+
+def _payment(terms: Terms, plan: PaymentPlan, window: Instalment, starts: Date) -> Slot:
     """A payment whose month was over before it began is owed on the day it began."""
     first, last = (starts, starts) if window.last < starts else (window.first, window.last)
     number, kind = window.ordinal, DutyKind.PAYMENT

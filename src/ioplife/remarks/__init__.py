@@ -10,7 +10,7 @@ from ioplife.agreement import Agreement
 from ioplife.chains import Chain
 from ioplife.dates import DayLike, IsWorkingDay
 from ioplife.policy import DEFAULT, Policy
-from ioplife.remarks import agreed, lasting, recorded
+from ioplife.remarks import agreed, lasting, paying, recorded
 from ioplife.remarks.agreed import MOST
 from ioplife.remarks.question import Question
 from ioplife.remarks.remark import Remark, Weight
@@ -51,6 +51,8 @@ REMARKS: Final[Mapping[str, _Rule]] = MappingProxyType(
     {
         "readings-differ": agreed.differing,
         "index-conflict": agreed.disagreeing,
+        "unpaid": paying.unpaid,
+        "paid-twice": paying.paid_twice,
         "goal-beyond-period": agreed.beyond,
         "duty-never-due": agreed.never_due,
         "unit-slip": agreed.slipped,

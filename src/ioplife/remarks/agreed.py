@@ -18,10 +18,11 @@ from ioplife.decisions import Guard
 from ioplife.duties import DutyKind, Horizon
 from ioplife.events import Event, Noted
 from ioplife.facts import facts
+from ioplife.remarks import paying
 from ioplife.remarks.question import Question
 from ioplife.remarks.remark import Remark, Weight, of_verdict
 from ioplife.sources import UNVERIFIED
-from ioplife.terms import RenewalOption, Stated, StatedSum, Terms
+from ioplife.terms import PaymentPlan, RenewalOption, Stated, StatedSum, Terms
 
 MOST: Final = Decimal(10**9)
 """More than this, SEK a year, is taken for a slip of the unit (ioplife default, unverified)."""
@@ -160,6 +161,8 @@ def _unknown(value: object, key: str) -> Iterator[str]:
         case Stated() | StatedSum():
             if not value.readings:
                 yield key
+        case (PaymentPlan() as alone,):  # it needs no list
+            yield from _unknown(alone, key)
         case tuple():
             for place, one in enumerate(value):
                 yield from _unknown(one, f"{key}.{getattr(one, 'id', place)}")
@@ -183,4 +186,4 @@ def _needless(terms: Terms) -> set[str]:
         found.add("length")
     if isinstance(terms.duties, tuple):  # nobody calls for a report
         found |= {f"duties.{one.id}.calls" for one in terms.duties if one.kind is DutyKind.REPORT}
-    return found
+    return found | set(paying.needless(terms))

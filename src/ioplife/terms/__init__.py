@@ -5,6 +5,8 @@ from ioplife.dates import Precision
 from ioplife.terms.agreed import Terms
 from ioplife.terms.clauses import Contribution, Disbursement, Form, Kind
 from ioplife.terms.described import DescribedLike, Description
+from ioplife.terms.indexing import KRONA, IndexClause, Rounding, Rounds, Steps, Way, in_conflict
+from ioplife.terms.instalments import End, Instalment, Part
 from ioplife.terms.lasting import (
     UNLIMITED,
     AutomaticRenewal,
@@ -17,9 +19,19 @@ from ioplife.terms.lasting import (
     Times,
     Unlimited,
 )
-from ioplife.terms.ledgers import added, public_cash, public_part, public_share
+from ioplife.terms.ledgers import (
+    added,
+    holding,
+    paid_by,
+    public_cash,
+    public_part,
+    public_share,
+    stretches,
+)
 from ioplife.terms.parties import Body, BodyKind, Party, Sector
-from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
+from ioplife.terms.paydays import FirstDays, OnDay, PayCadence
+from ioplife.terms.payments import PAYMENT, CountedIn, PaymentPlan, Timing
+from ioplife.terms.repaying import Repayment
 from ioplife.terms.resolving import Settled
 from ioplife.terms.scopes import boards, in_force, in_scope
 from ioplife.terms.stated import (
@@ -34,6 +46,7 @@ from ioplife.terms.stated import (
 
 __all__ = [
     "ABSENT",
+    "KRONA",
     "PAYMENT",
     "UNKNOWN",
     "UNLIMITED",
@@ -44,37 +57,54 @@ __all__ = [
     "BodyKind",
     "Breach",
     "Contribution",
+    "CountedIn",
     "CountsFrom",
     "DescribedLike",
     "Description",
     "Disbursement",
     "Edge",
+    "End",
+    "FirstDays",
     "Form",
     "IndexClause",
+    "Instalment",
     "Kind",
     "Notice",
     "NoticeEnd",
+    "OnDay",
+    "Part",
     "Party",
+    "PayCadence",
     "PaymentPlan",
     "Precision",
     "Reading",
     "Renewal",
     "RenewalOption",
+    "Repayment",
+    "Rounding",
+    "Rounds",
     "Sector",
     "Settled",
     "Stated",
     "StatedSum",
+    "Steps",
     "Sum",
     "Terms",
     "Times",
+    "Timing",
     "Unknown",
     "Unlimited",
+    "Way",
     "added",
     "as_amount",
     "boards",
+    "holding",
+    "in_conflict",
     "in_force",
     "in_scope",
+    "paid_by",
     "public_cash",
     "public_part",
     "public_share",
+    "stretches",
 ]

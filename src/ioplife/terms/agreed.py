@@ -29,9 +29,11 @@ from ioplife.norms import Norm, norms
 from ioplife.sources import Source
 from ioplife.terms.clauses import Contribution, Disbursement, Kind
 from ioplife.terms.described import DescribedLike, Description, as_described
+from ioplife.terms.indexing import IndexClause, in_conflict
 from ioplife.terms.lasting import AutomaticRenewal, Breach, Notice, Renewal, RenewalOption
 from ioplife.terms.parties import Party
-from ioplife.terms.payments import PAYMENT, IndexClause, PaymentPlan
+from ioplife.terms.payments import PAYMENT, PaymentPlan
+from ioplife.terms.repaying import Repayment
 from ioplife.terms.resolving import Settled, settle, settle_index, settle_line
 from ioplife.terms.stated import (
     Edge,
@@ -125,6 +127,12 @@ def _indexation(
     return row(IndexClause, values, "Terms.indexation")
 
 
+def _repayment(value: Repayment | Absent | Unknown) -> Repayment | Absent | Unknown:
+    if isinstance(value, Repayment | Absent | Unknown):
+        return value
+    raise BadValue("Terms.repayment", value, "must be a Repayment, Absent or UNKNOWN")
+
+
 def _duties(values: Iterable[Duty] | Absent | Unknown) -> tuple[Duty, ...] | Absent | Unknown:
     if isinstance(values, Absent | Unknown):
         return values
@@ -185,7 +193,9 @@ class Terms:
         disbursements: who is paid what, SEK a year: another.
         payments: when what is disbursed is paid: one plan, or several side by side, each
             with its label.
-        indexation: how that follows an index; clauses that differ are a conflict.
+        indexation: how that follows an index; clauses that differ are a conflict, unless
+            they are of different disbursements or follow each other in time.
+        repayment: what is paid back of it when the agreement ends early.
         duties: what is owed, and how often.
         goals: the effects the parties mean to reach.
         follows: the id of the agreement before this one.
@@ -194,7 +204,8 @@ class Terms:
 
     Raises:
         BadValue: for a value its clause cannot hold, for one id given twice, for money
-            from or to somebody who is no party, for a plan that pays what is not disbursed,
+            from or to somebody who is no party, for a plan that pays, or an index clause that
+            is of, what is not disbursed,
             for two numbers of one name for the same
             board from the same day, and for an open-ended agreement with a last day or a
             length.
@@ -222,6 +233,7 @@ class Terms:
     indexation: tuple[IndexClause, ...] | Absent | Unknown = attrs.field(
         default=UNKNOWN, converter=_indexation
     )
+    repayment: Repayment | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_repayment)
     duties: tuple[Duty, ...] | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_duties)
     goals: tuple[Goal, ...] | Absent | Unknown = attrs.field(default=UNKNOWN, converter=_goals)
     follows: str | Absent | Unknown = attrs.field(default=UNKNOWN, validator=_is_follows)
@@ -282,12 +294,16 @@ class Terms:
         _require_distinct("Terms.goals", (*taken, *dict.fromkeys(duties), *goals))
 
     def _require_disbursed(self, ids: Collection[str]) -> None:
-        """What a plan pays is disbursed."""
-        for plan in self.plans:
-            for name in plan.pays or ():
+        """What a plan pays, and what follows an index, is disbursed."""
+        clauses = self.indexation if isinstance(self.indexation, tuple) else ()
+        named = (
+            ("Terms.payments", [plan.pays for plan in self.plans]),
+            ("Terms.indexation", [clause.of for clause in clauses]),
+        )
+        for field, rows in named:
+            for name in (one for some in rows for one in some or ()):
                 if name not in ids:
-                    rule = "must pay what is disbursed: the id of a disbursement"
-                    raise BadValue("Terms.payments", name, rule)
+                    raise BadValue(field, name, "must be the id of a disbursement")
 
     def _require_parties(self, field: str, ids: Iterable[str]) -> None:
         if not isinstance(self.parties, Unknown):
@@ -357,7 +373,7 @@ class Terms:
     def index_conflict(self) -> bool:
         """Whether index clauses disagree, so that no indexed amount can be told (C1)."""
         clauses = self.indexation if isinstance(self.indexation, tuple) else ()
-        return len({(clause.index, clause.first) for clause in clauses}) > 1
+        return in_conflict(clauses)
 
     def _by_length(self, length: Duration) -> Iterator[Reading]:
         """What the length gives from each first day; none beyond the calendar."""

@@ -11,7 +11,7 @@ from pendulum import Date
 from ioplife.absence import Absent, Unknown
 from ioplife.sources import Source
 from ioplife.terms.clauses import Contribution, Disbursement
-from ioplife.terms.payments import IndexClause
+from ioplife.terms.indexing import IndexClause
 from ioplife.terms.stated import Reading, Stated
 
 Settled: TypeAlias = Date | Decimal
@@ -28,15 +28,21 @@ def settle(readings: tuple[Reading, ...], day: Date, source: Source | None) -> S
 def settle_index(
     clauses: tuple[IndexClause, ...] | Absent | Unknown, first: Date
 ) -> tuple[IndexClause, ...] | Absent | Unknown:
-    """The one clause whose first step is that day, or one that steps so instead.
+    """The clauses without those that disagree with the one whose first step is that day.
 
-    Where several name different indices, none can be told by the day alone.
+    Where none steps so, the one that all are but for that day, with that day. Where several
+    name different indices, none can be told by the day alone.
     """
     if not isinstance(clauses, tuple) or not clauses:
         return clauses
     meant = tuple(one for one in clauses if one.first == first)
     if meant:
-        return meant[:1] if len({one.index for one in meant}) == 1 else meant
+        if len({one.index for one in meant}) > 1:
+            return meant
+        return tuple(one for one in clauses if one is meant[0] or one.beside(meant[0]))
+    dated = {attrs.evolve(one, first=first, last=None, text="", source=None) for one in clauses}
+    if len(dated) == 1:
+        return tuple(dated)
     indices = {one.index for one in clauses}
     return (IndexClause(indices.pop(), first),) if len(indices) == 1 else clauses
 

@@ -10,12 +10,13 @@ from hypothesis.strategies import DrawFn
 from pendulum import Date
 
 from ioplife.dates import Duration, Period, day_before, next_day
-from ioplife.duties import DutyKind, windows
+from ioplife.duties import DutyKind, Window
 from ioplife.terms import (
     AutomaticRenewal,
     Contribution,
     Disbursement,
     IndexClause,
+    Instalment,
     Notice,
     RenewalOption,
     Terms,
@@ -152,8 +153,10 @@ _FORESEEN: Final = 6
 
 def _dues(terms: Terms, period: Period) -> Iterator[Due]:
     duties = terms.duties if isinstance(terms.duties, tuple) else ()
-    owed = [(duty.id, duty.windows(period), duty.lead) for duty in duties]
-    owed += ((plan.id, windows(plan.cadence, period), Duration()) for plan in terms.plans)
+    owed: list[tuple[str, Sequence[Window | Instalment], Duration]] = [
+        (duty.id, duty.windows(period), duty.lead) for duty in duties
+    ]
+    owed += ((plan.id, plan.instalments(period), Duration()) for plan in terms.plans)
     for name, found, lead in owed:
         for window in found[:_FORESEEN]:
             for day in (window.due, window.first, window.last, lead.latest(window.due)):

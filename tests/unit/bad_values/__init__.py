@@ -13,6 +13,7 @@ from tests.unit.bad_values.indices import INDEX_ROWS
 from tests.unit.bad_values.late import LATE
 from tests.unit.bad_values.owed import OWED_ROWS
 from tests.unit.bad_values.own import OWN_ROWS
+from tests.unit.bad_values.paid import PAID_ROWS
 from tests.unit.bad_values.policies import POLICY_ROWS
 from tests.unit.bad_values.row import Bad, required
 from tests.unit.bad_values.shared import SHARED_ROWS
@@ -23,6 +24,7 @@ BAD: Final[tuple[Bad, ...]] = (
     *SHARED_ROWS,
     *OWN_ROWS,
     *OWED_ROWS,
+    *PAID_ROWS,
     *EVENT_ROWS,
     *GUARD_ROWS,
     *POLICY_ROWS,

@@ -38,11 +38,6 @@ DIVIDES: Final = "must divide the calendar year"
 
 A_MEETING: Final = Duty("a", "meeting", YEARLY)
 A_GOAL: Final = Goal("a")
-A_JULY: Final = {"cadence": JULY}
-A_PLAN: Final = PaymentPlan(JULY)
-RENT: Final = PaymentPlan(JULY, label="hyra", pays="hyra")
-DISBURSED: Final = "must pay what is disbursed: the id of a disbursement"
-UNPREFIXED: Final = "must be an id without a prefix"
 OPEN: Final = (Period("2024-01-01"),)
 TWICE: Final[tuple[object, ...]] = (("a", "a"), ["a", "b", "a"])
 NO_CADENCES: Final[tuple[object, ...]] = (
@@ -160,44 +155,10 @@ OWED_ROWS: Final[tuple[Bad, ...]] = (
         for value in (None, UNKNOWN)
     ),
     # payments
-    *(
-        Bad(PaymentPlan, "cadence", value, "must be InMonths")
-        for value in (
-            None,
-            UNKNOWN,
-            (7,),
-            7,
-            YEARLY,
-            Fixed([Period("2024-02-01", "2024-02-29")]),
-            InMonths,
-        )
-    ),
     Bad(IndexClause, "index", None, NAMED, {"first": ON}),
     Bad(IndexClause, "index", UNKNOWN, NAMED, {"first": ON}),
     Bad(IndexClause, "first", None, ANY_DAY, {"index": "OPI"}),
     Bad(IndexClause, "first", UNKNOWN, ANY_DAY, {"index": "OPI"}),
-    *(
-        Bad(Terms, "payments", value, "must be a sequence of PaymentPlan")
-        for value in (None, JULY, "i juli", PaymentPlan)
-    ),
-    Bad(Terms, "payments", (JULY,), "must hold values of PaymentPlan", value=JULY),
-    Bad(Terms, "payments", (A_PLAN, A_PLAN), ONCE, value="payment"),
-    Bad(Terms, "payments", (RENT, RENT), ONCE, value="payment:hyra"),
-    Bad(Terms, "payments", RENT, DISBURSED, {"disbursements": ()}, value="hyra"),
-    Bad(
-        Terms,
-        "duties",
-        (Duty("payment:hyra", "report", YEARLY),),
-        ONCE,
-        {"payments": RENT},
-        value="payment:hyra",
-    ),
-    *(Bad(PaymentPlan, "label", value, UNPREFIXED, A_JULY) for value in ("a:b", "hyra:lokal")),
-    *(Bad(PaymentPlan, "label", value, IDENT, A_JULY) for value in (None, 1, UNKNOWN, " ", "a/b")),
-    Bad(PaymentPlan, "pays", (), WHO, A_JULY),
-    Bad(PaymentPlan, "pays", ("a", "a"), WHO, A_JULY),
-    Bad(PaymentPlan, "pays", UNKNOWN, "must be a sequence of str", A_JULY),
-    Bad(PaymentPlan, "pays", "a b", IDENT, A_JULY),
     Bad(Terms, "duties", (A_MEETING, A_MEETING), ONCE, value="a"),
     Bad(Terms, "goals", (A_GOAL, A_GOAL), ONCE, {"duties": ()}, value="a"),
     Bad(Terms, "goals", (A_GOAL,), ONCE, {"duties": (A_MEETING,)}, value="a"),

@@ -231,6 +231,65 @@ def test_only_cash_of_the_public_parties_is_paid_out(form: str | Unknown, expect
     assert expected is of_case(sums, case(terms={"contributions": lines}))
 
 
+YEARLY = [
+    Disbursement("mission", 1_000_000, id="year.1", last="2022-09-30"),
+    Disbursement("mission", 900_000, id="year.2", first="2022-10-01"),
+]
+"""SEK a year, another sum in each of two years."""
+
+
+def _put_in(second: int) -> list[Contribution]:
+    return [
+        Contribution("mission", 1_150_000),
+        Contribution("town", 1_000_000, form="cash", id="year.1", last="2022-09-30"),
+        Contribution("town", second, form="cash", id="year.2", first="2022-10-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            {"contributions": _put_in(1_000_000), "disbursements": YEARLY},
+            {"disbursements": "900000", "public_cash": "1000000"},
+        ),
+        (
+            {"contributions": _put_in(900_000), "disbursements": YEARLY},
+            {"contributions": "2050000", "total": "2150000"},
+        ),
+        (
+            {"contributions": _put_in(800_000), "disbursements": YEARLY},
+            {
+                "contributions": "1950000",
+                "total": "2150000",
+                "disbursements": "900000",
+                "public_cash": "800000",
+            },
+        ),
+    ],
+)
+def test_the_sums_add_up_on_every_day_of_the_period(
+    changes: dict[str, Any], expected: dict[str, str]
+) -> None:
+    """Of lines that hold on some days alone, those add up that hold together."""
+    verdict = see(sums, case(terms=changes), Noted(ON))
+
+    span = {"first_day": "2022-10-01", "last_day": "2023-09-30"}
+    assert facts(**expected, **span) == verdict.facts
+    assert verdict.text("en").startswith("from 2022-10-01 to 2023-09-30 ")
+
+
+def test_and_what_holds_only_later_is_not_counted_before() -> None:
+    lines = [Contribution("mission", 1_150_000), *_put_in(1_000_000)[1:]]
+    same = [YEARLY[0], attrs.evolve(YEARLY[1], amount=1_000_000)]
+
+    assert Found.MET is of_case(sums, case(terms={"contributions": lines, "disbursements": same}))
+    early = [attrs.evolve(same[0], last="2022-09-29"), same[1]]
+    assert Found.NOT_MET is of_case(
+        sums, case(terms={"contributions": lines, "disbursements": early})
+    )
+
+
 def test_cash_of_a_civil_party_is_not_the_publics_to_pay_out() -> None:
     lines = [
         Contribution("town", 1_000_000, form="cash"),

@@ -143,6 +143,20 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "what is paid as {disbursements} is not known, or the papers differ",
         "what somebody is paid is not known, or the papers differ",
     ),
+    "stub-unread": (
+        (
+            "it pays for {first_day} to {last_day} alone, a part of its span; nobody has read what"
+            " is paid for a part"
+        ),
+        "it pays for a part of its span alone; nobody has read what is paid for a part",
+    ),
+    "end-unclear": (
+        "the papers give {days:or} as the last day, so it is not known for how long it pays",
+        "the last day is not clear, so it is not known for how long it pays",
+    ),
+    "repayment-unread": ("nobody has read what of it is paid back, or how that is told",),
+    "covers-unknown": ("nothing tells for which days it was paid",),
+    "amount-unknown": ("what was paid is not known",),
     "indexation-unread": ("nobody has read whether what is paid follows an index",),
     "index-conflict": (
         (

@@ -55,6 +55,19 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_met": (
             (
+                "from {first_day} to {last_day} the contributions make {contributions:kr} and the"
+                " total is {total:kr}; {disbursements:kr} is paid out and the public cash is"
+                " {public_cash:kr}"
+            ),
+            (
+                "from {first_day} to {last_day} the contributions make {contributions:kr}, but the"
+                " total is {total:kr}"
+            ),
+            (
+                "from {first_day} to {last_day} {disbursements:kr} is paid out, but the public"
+                " cash is {public_cash:kr}"
+            ),
+            (
                 "the contributions make {contributions:kr} and the total is {total:kr};"
                 " {disbursements:kr} is paid out and the public cash is {public_cash:kr}"
             ),

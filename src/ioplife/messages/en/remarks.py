@@ -85,6 +85,13 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "the option to extend is to be used by {latest}, before the first day, {first_day}",
         "the option to extend can never be used in time",
     ),
+    "paid-twice": (
+        (
+            "{disbursement} is paid by several plans from {first_day} to {last_day}: {plans}; each"
+            " pays the whole of it"
+        ),
+        "a disbursement is paid by several plans at once",
+    ),
     "readings-differ": (
         "{what} is stated in ways that differ: {readings:or}",
         "{what} is stated in ways that differ: {amounts:or} SEK",
@@ -101,6 +108,11 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "{what} is {amount:kr} and the total is {total:kr}: has a unit slipped?",
         "{what} is {amount:kr}, more than {most:kr}: has a unit slipped?",
         "an amount is hard to believe: has a unit slipped?",
+    ),
+    "unpaid": (
+        "no plan pays {disbursement} from {first_day} to {last_day}",
+        "no plan pays {disbursement} from {first_day} on",
+        "no plan pays a disbursement on some of the days on which it holds",
     ),
     "unread": (
         "nobody has read, or no paper says: {keys}",

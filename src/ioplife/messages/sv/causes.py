@@ -148,6 +148,20 @@ CAUSES: Final[Mapping[str, Variants]] = {
         "ersättningen {disbursements} är inte känd, eller så skiljer sig handlingarna åt",
         "någons ersättning är inte känd, eller så skiljer sig handlingarna åt",
     ),
+    "stub-unread": (
+        (
+            "den avser bara {first_day} till {last_day}, en del av sin tid; ingen har läst vad som"
+            " betalas för en del"
+        ),
+        "den avser bara en del av sin tid; ingen har läst vad som betalas för en del",
+    ),
+    "end-unclear": (
+        "handlingarna anger {days:or} som sista dag, så det är inte känt hur lång tid den avser",
+        "sista dagen är inte klar, så det är inte känt hur lång tid den avser",
+    ),
+    "repayment-unread": ("ingen har läst vad av den som betalas tillbaka, eller hur det räknas",),
+    "covers-unknown": ("inget säger vilka dagar den avsåg",),
+    "amount-unknown": ("vad som betalades är inte känt",),
     "indexation-unread": ("ingen har läst om ersättningen följer ett index",),
     "index-conflict": (
         (

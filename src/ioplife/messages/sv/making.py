@@ -58,6 +58,19 @@ VERDICTS: Final[Mapping[str, Mapping[str, Variants]]] = {
         ),
         "not_met": (
             (
+                "från {first_day} till {last_day} blir insatserna {contributions:kr} och"
+                " totalsumman är {total:kr}; {disbursements:kr} betalas ut och de offentliga"
+                " pengarna är {public_cash:kr}"
+            ),
+            (
+                "från {first_day} till {last_day} blir insatserna {contributions:kr}, men"
+                " totalsumman är {total:kr}"
+            ),
+            (
+                "från {first_day} till {last_day} betalas {disbursements:kr} ut, men de"
+                " offentliga pengarna är {public_cash:kr}"
+            ),
+            (
                 "insatserna blir {contributions:kr} och totalsumman är {total:kr};"
                 " {disbursements:kr} betalas ut och de offentliga pengarna är {public_cash:kr}"
             ),

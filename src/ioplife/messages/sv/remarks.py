@@ -82,6 +82,13 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "rätten att förlänga ska användas senast {latest}, före första dagen, {first_day}",
         "rätten att förlänga kan aldrig användas i tid",
     ),
+    "paid-twice": (
+        (
+            "{disbursement} betalas av flera planer från {first_day} till {last_day}: {plans}; var"
+            " och en betalar hela beloppet"
+        ),
+        "en ersättning betalas av flera planer på samma gång",
+    ),
     "readings-differ": (
         "{what} anges på sätt som skiljer sig åt: {readings:or}",
         "{what} anges på sätt som skiljer sig åt: {amounts:or} kr",
@@ -98,6 +105,11 @@ REMARKS: Final[Mapping[str, Variants]] = {
         "{what} är {amount:kr} och totalsumman är {total:kr}: har enheten blivit fel?",
         "{what} är {amount:kr}, mer än {most:kr}: har enheten blivit fel?",
         "ett belopp är svårt att tro på: har enheten blivit fel?",
+    ),
+    "unpaid": (
+        "ingen plan betalar {disbursement} från {first_day} till {last_day}",
+        "ingen plan betalar {disbursement} från och med {first_day}",
+        "ingen plan betalar en ersättning under en del av den tid den gäller",
     ),
     "unread": (
         "ingen har läst, eller ingen handling säger: {keys}",
