@@ -84,7 +84,7 @@ def sets_no_past_day(case: Case, event: Amended) -> Finding:
     if not after or after == before:
         return not_called_for()
     finding = by_every_reading((day >= case.on for day in after), on=case.on, last_days=after)
-    if isinstance(before, Unknown) and finding.found is Found.NOT_MET:
+    if finding.found is Found.NOT_MET and _days_differ(before, after) is not True:
         return attrs.evolve(finding, found=Found.UNKNOWN)  # it may leave it as it was
     return finding
 

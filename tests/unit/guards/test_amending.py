@@ -266,6 +266,16 @@ def test_a_last_day_that_is_left_as_it_was_is_not_set() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [("2023-06-30", Found.UNKNOWN), ("2023-09-30", Found.UNKNOWN), ("2023-07-31", Found.NOT_MET)],
+)
+def test_nor_may_be_one_that_was_read_before(changed: str, expected: Found) -> None:
+    asked = case("2024-03-01", terms=several("2023-06-30", "2023-09-30"))
+
+    assert expected is found(last_day_not_past, asked, amended(several(changed), on="2024-03-01"))
+
+
 def test_nor_may_be_one_that_nobody_had_read_before() -> None:
     asked = case("2024-03-01", terms=UNREAD)
 
