@@ -134,6 +134,10 @@ def test_what_a_caller_writes_runs() -> None:
     assert "2025-06-23" == str(public_api.last_day_to_appeal("2025-06-02"))
     assert "none, says None" == public_api.notice_of(asked.terms)
     assert "entered" == public_api.what_it_says(public_api.events()[0])
+    assert "as a party asks" == public_api.how_it_goes_on(asked.terms)
+    changed = asked.record(*public_api.changed(asked.terms))
+    assert 17 == len(changed.events)
+    assert ["no", "find out", "find out"] == public_api.final(changed)
     assert "2023-09-30" == public_api.standing(asked)
     assert "yes" == public_api.in_words(asked.on("2023-09-30").in_force)
     assert ended is not None

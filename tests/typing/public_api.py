@@ -115,6 +115,27 @@ def notice_of(agreed: iop.Terms) -> str:
     return str(agreed.notice.length)
 
 
+def how_it_goes_on(agreed: iop.Terms) -> str:
+    """An option, or by itself: a match over the two needs no last resort."""
+    goes_on = iop.AutomaticRenewal("P1Y", iop.Duration(months=6), written=True, times=3)
+    assert_type(goes_on.length, iop.Duration | iop.Unknown)
+    assert_type(goes_on.notice_before, iop.Duration | iop.Unknown)
+    assert_type(agreed.renewal, iop.RenewalOption | iop.AutomaticRenewal | iop.Absent | iop.Unknown)
+    breach = iop.Terms(renewal=goes_on, breach=iop.Breach("P30D", written=True)).breach
+    assert_type(breach, iop.Breach | iop.Absent | iop.Unknown)
+    match agreed.renewal:
+        case iop.RenewalOption(ask_before=ask_before):
+            assert_type(ask_before, iop.Duration | None | iop.Unknown)
+            return "as a party asks"
+        case iop.AutomaticRenewal(counts_from=counts_from):
+            assert_type(counts_from, iop.CountsFrom | iop.Unknown)
+            return "by itself"
+        case iop.Absent() | iop.Unknown():
+            return "not at all, as far as is known"
+        case _:
+            assert_never(agreed.renewal)
+
+
 def now_and_then() -> list[iop.Window]:
     """Every so many months, and once by a day; with days of their own."""
     review = iop.Duty(
@@ -190,6 +211,38 @@ def events() -> tuple[iop.Event, ...]:
     return (entered, corrected, held, paid, waived, noted)
 
 
+def changed(agreed: iop.Terms) -> tuple[iop.Event, ...]:
+    """What goes on, is changed, or breaks off; and what becomes of a decision."""
+    amended = iop.Amended(
+        "2022-11-20", terms=agreed, applies_from="2023-01-01", agreed_by={"town", "mission"}
+    )
+    assert_type(amended.terms, iop.Terms)
+    assert_type(amended.applies_from, Date | iop.Unknown)
+    assert_type(amended.lifts, int | None | iop.Unknown)
+    extended = iop.Extended("2023-02-01", by="board", length="P1Y")
+    assert_type(extended.length, iop.Duration | None | iop.Unknown)
+    notice = iop.NoticeGiven("2023-05-08", by="town", written=True, under=iop.Under.RENEWAL)
+    assert_type(notice.under, iop.Under | None | iop.Unknown)
+    demanded = iop.DemandMade("2023-05-08", by="town", written=True)
+    corrected = iop.DemandCorrected("2023-05-20", demand=4)
+    cancelled = iop.Cancelled("2023-06-20", by="town", demand=4, last_day="2023-06-30")
+    left = iop.PartyLeft("2023-06-20", party="mission")
+    assert_type(left.last_day, Date | None | iop.Unknown)
+    ruled = (
+        iop.Adjusted("2023-02-03", decision=2),
+        iop.Announced("2023-02-04", decision=2),
+        iop.AnnouncementRemoved("2023-02-26", decision=2),
+        iop.Appealed("2023-02-20", by="somebody", decision=2),
+        iop.Stayed("2023-02-22", decision=2),
+        iop.StayLifted("2023-03-22", decision=2),
+        iop.AppealDismissed("2023-04-22", decision=2),
+        iop.Annulled("2023-04-22", decision=2),
+    )
+    assert_type(ruled[0].decision, int | iop.Unknown)
+    over = iop.Voided("2023-06-20")
+    return (amended, extended, notice, demanded, corrected, cancelled, left, over, *ruled)
+
+
 def what_it_says(event: iop.Event) -> str:
     """An event is told by its class, and its fields are known then."""
     match event:
@@ -228,6 +281,16 @@ def standing(asked: iop.Agreement) -> str:
         assert_type(one.progress, iop.Progress)
         assert_type(one.last, Date | None)
         assert_type(one.number, int | None)
+    assert_type(found.period, iop.Period | None)
+    assert_type(found.number, int)
+    for extension in found.extensions:
+        assert_type(extension, iop.Extension)
+        assert_type(extension.automatic, bool)
+    assert_type(found.option_latest, Date | None | iop.Unknown)
+    assert_type(found.notice_latest, Date | None | iop.Unknown)
+    for demand in found.demands:
+        assert_type(demand, iop.Demand)
+        assert_type(demand.cure_ends, Date | None | iop.Unknown)
     for answered in found.answered:
         assert_type(answered, iop.Answered)
         assert_type(answered.by, str | iop.Unknown)
@@ -237,6 +300,21 @@ def standing(asked: iop.Agreement) -> str:
         return "until further notice"
     assert_type(found.last_day, Date)
     return found.last_day.isoformat()
+
+
+def final(asked: iop.Agreement) -> list[str]:
+    """Whether each decision is final, by one's own calendar or the library's."""
+    found = asked.on("2023-05-08", is_working_day=is_working_day)
+    assert_type(found.final, tuple[iop.Finality, ...])
+    for one in found.final:
+        assert_type(one.answer, iop.Answer)
+        assert_type(one.appeal_ends, Date | None)
+        assert_type(one.broken, bool)
+    event = iop.Signed("2023-05-08", by="town")
+    assert_type(asked.consider(event, is_working_day=is_working_day), iop.Decision)
+    remarks = iop.review(asked, "2023-05-08", is_working_day=is_working_day)
+    assert_type(remarks, tuple[iop.Remark, ...])
+    return [in_words(one.answer) for one in found.final]
 
 
 def in_words(answer: iop.Answer) -> str:
@@ -445,6 +523,9 @@ def misuse() -> None:
     iop.Signed("2024-01-01", written=True)  # type: ignore[call-arg]
     iop.NoticeGiven("2024-01-01", written="yes")  # type: ignore[arg-type]
     iop.Terms(notice="P6M")  # type: ignore[arg-type]
+    iop.Terms(renewal=iop.Breach("P30D"))  # type: ignore[arg-type]
+    iop.Amended("2024-01-01", agreed_by=["town"])  # type: ignore[call-arg]
+    iop.Annulled("2024-01-01", decision="approved")  # type: ignore[arg-type]
     iop.Sum(1.5)  # type: ignore[arg-type]
     iop.Duty("a", "meeting", "P1Y")  # type: ignore[arg-type]
     iop.Terms(duties=iop.Goal("a"))  # type: ignore[arg-type]

@@ -207,6 +207,7 @@ def ask(  # noqa: PLR0913 - an argument each for what can be typed
       period=2023-10-01..2025-09-30       a period, both days included
       basis.paper="SON 2021-404"          a part of a value
       to='{"event": "signed", …}'         JSON, for an event in an event
+      terms=@changed.toml                 terms that stand in a file
 
     The exit code is 0 when the answer is yes, and 3 when it is no or unknown.
     """  # noqa: D301 - click's sign for lines that stand as they are
