@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from pendulum import Date
+
 from ioplife.agreement import Agreement
 from ioplife.chains import Chain
-from ioplife.dates import LAST_DAY, DayLike, IsWorkingDay, as_day
+from ioplife.dates import DayLike, IsWorkingDay, as_day
 from ioplife.decisions import Case, Decision
 from ioplife.events import Corrected, Event
 from ioplife.policy import Policy
@@ -37,10 +39,15 @@ class Question:
         norms = self.policy.numbers_for(self.terms)
         return Case(on=self.on, terms=self.terms, standing=standing, norms=norms)
 
+    @property
+    def recorded_until(self) -> Date:
+        """The last day on which something is recorded: what goes on by itself has no end."""
+        return max((event.on for event in self.agreement.events), default=self.on)
+
     @cached_property
     def audited(self) -> tuple[tuple[int, Decision], ...]:
         """The events that stand and have an effect, each with what the guards say of it."""
-        timeline = self.agreement.timeline(until=LAST_DAY)
+        timeline = self.agreement.timeline(until=self.recorded_until)
         aside = {one.number for one in timeline if one.anomaly is not None}
         standing = {number for number, _event in standing_events(self.agreement)} - aside
         asked = self.agreement.audit(

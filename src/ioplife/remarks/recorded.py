@@ -8,7 +8,6 @@ from typing import Final
 import attrs
 
 from ioplife.answers import Answer
-from ioplife.dates import LAST_DAY
 from ioplife.decisions import Status
 from ioplife.events import Amended
 from ioplife.facts import facts
@@ -29,7 +28,7 @@ _FLAGS: Final = (
 
 def without_effect(q: Question) -> Iterator[Remark]:
     """Events on record that have no effect where they stand."""
-    for one in q.agreement.on(LAST_DAY).anomalies:
+    for one in q.agreement.on(q.recorded_until).anomalies:
         values = facts(number=one.number, tag=one.tag, anomaly=one.code)
         yield Remark("record-conflict", Weight.WARNING, values, None, one.number, one.tag)
 

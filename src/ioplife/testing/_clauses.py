@@ -28,7 +28,7 @@ from ioplife.terms import (
     Unknown,
     Unlimited,
 )
-from ioplife.testing._draws import SOURCES, duration, one_of, rarely, shifted, source, words
+from ioplife.testing._draws import SOURCES, duration, one_of, shifted, source, words
 
 _WAYS: Final = (
     *["clear"] * 10,
@@ -138,9 +138,17 @@ _AHEAD: Final[tuple[Duration | Unknown, ...]] = (
 """How long before the last day notice is given: mostly less than the period, and once more."""
 
 
+_GOES_ON: Final[tuple[Duration | Unknown, ...]] = (
+    *(Duration.parse(text) for text in ("P1Y", "P2Y", "P6M", "P3M", "P1M", "P3Y", "P45D")),
+    *(Duration.parse(text) for text in ("P1Y", "P2Y", "P18M")),
+    UNKNOWN,
+)
+"""How long it goes on each time; of days alone few, for each day that time brings is told."""
+
+
 def _automatic(draw: DrawFn) -> AutomaticRenewal:
     return AutomaticRenewal(
-        UNKNOWN if rarely(draw, 2) else duration(draw),
+        one_of(draw, _GOES_ON),
         one_of(draw, _AHEAD),
         times=one_of(draw, (UNLIMITED, *_TIMES)),
         written=one_of(draw, _WRITTEN),
