@@ -9,6 +9,7 @@ import pytest
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.dates import Duration, Period
 from ioplife.deadlines import Severity
 from ioplife.decisions import Decision, Found, Verdict
 from ioplife.documents import (
@@ -29,7 +30,18 @@ from ioplife.flags import Flag, flag
 from ioplife.indices import IndexStatus
 from ioplife.money import Payment, Share, Step
 from ioplife.sources import Source
-from ioplife.standing import Anomaly, Answered, Cause, Ending, Occurrence, Progress, Standing
+from ioplife.standing import (
+    Anomaly,
+    Answered,
+    Cause,
+    Demand,
+    Ending,
+    Extension,
+    Finality,
+    Occurrence,
+    Progress,
+    Standing,
+)
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Reading
 from tests.documents.test_examples import EXAMPLES
@@ -209,6 +221,14 @@ def test_a_standing() -> None:
         days_left=UNKNOWN,
         last_days=(DAY,),
         ends=(Reading(DAY, precision="month", text="maj", source=Source("P")),),
+        period=Period("2021-10-01", "2023-09-30"),
+        number=2,
+        extensions=(Extension(None, DAY, Duration(years=1), UNKNOWN),),
+        option_latest=UNKNOWN,
+        notice_latest=DAY,
+        final=(Finality(2, DAY, "notice_given", Answer.NO, announced=DAY, appeals=(7,)),),
+        demands=(Demand(8, DAY, UNKNOWN, None, corrected=9),),
+        left=("sion",),
         endings=(Ending(2, DAY, DAY, Reason.NOTICE),),
         unsigned=UNKNOWN,
         open=(3,),
@@ -264,6 +284,40 @@ def test_a_standing() -> None:
                 "source": {"paper": "P", "place": "", "cite": "P"},
             }
         ],
+        "period": {"first": "2021-10-01", "last": "2023-09-30"},
+        "number": 2,
+        "extensions": [
+            {"number": None, "on": "2023-05-08", "length": "P1Y", "last_day": None},
+        ],
+        "option_latest": None,
+        "notice_latest": "2023-05-08",
+        "uncounted": False,
+        "final": [
+            {
+                "number": 2,
+                "on": "2023-05-08",
+                "tag": "notice_given",
+                "answer": "no",
+                "adjusted": None,
+                "announced": "2023-05-08",
+                "removed": None,
+                "appeal_ends": None,
+                "appeals": [7],
+                "stayed": None,
+                "annulled": None,
+            }
+        ],
+        "demands": [
+            {
+                "number": 8,
+                "on": "2023-05-08",
+                "written": None,
+                "cure_ends": None,
+                "corrected": 9,
+                "cancelled": None,
+            }
+        ],
+        "left": ["sion"],
         "endings": [
             {"number": 2, "on": "2023-05-08", "last_day": "2023-05-08", "reason": "notice"}
         ],
@@ -320,7 +374,7 @@ def test_a_standing() -> None:
                 "source": PLACE,
             }
         ],
-        "unknown": ["days_left", "last_day", "unsigned"],
+        "unknown": ["days_left", "last_day", "option_latest", "unsigned"],
     } == dump_standing(standing, "x")
 
 

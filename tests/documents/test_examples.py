@@ -115,6 +115,8 @@ def test_son_2021_404_says_what_its_papers_say() -> None:
         length="P2Y",
         renewal=Absent(place_13),
         notice=Absent(place_13),
+        breach=Absent(Source("SON 2021-404")),
+        repayment=Absent(Source("SON 2021-404")),
         total=StatedSum(
             [
                 Sum(

@@ -495,7 +495,7 @@ scope = ["amn", " "]
     assert [
         (
             "4: norms[0].name: must be one of public-share, public-share-tolerance, urgent-within,"
-            " notice-within, or have a prefix, not 'public_share'"
+            " notice-within, decide-lead, papers-lead, or have a prefix, not 'public_share'"
         ),
         "7: norms[1].source: is missing",
         (
