@@ -35,6 +35,7 @@ STRAYS: Final[tuple[Any, ...]] = (
     ),
     *("public-share", "urgent-within", "own:lead", "P2M", 50, 101, "100.5", "-0", "12.5000001"),
     *({"name": "public-share", "value": 50, "source": {"paper": "P"}}, {"name": "lead"}),
+    *({"kind": "automatic"}, {"kind": "option"}, {"length": "P1Y"}, {"cure": "P30D"}),
     *({"event": "signed", "on": "2024-01-01"}, {"event": "vanished", "on": "2024-01-01"}),
     *({"event": "signed"}, {"on": "2024-01-01"}, {"event": "signed", "v": 2, "on": "2024-01-01"}),
 )
@@ -54,6 +55,7 @@ KEYS: Final = (
         "absent",
         "paper",
     ),
+    *("kind", "notice_before", "ask_before", "terms", "decision", "demand", "under", "lifts"),
     *("complete", "length", "open_ended", "last_day", "reason", "readings", "precision", "extra"),
 )
 """Keys that may be added by mistake, and sometimes rightly."""

@@ -4,6 +4,7 @@ import copy
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any, Final
 
 import hypothesis.strategies as st
@@ -25,7 +26,7 @@ from ioplife.documents import (
     load_terms,
 )
 from ioplife.documents.toml import HEAD as ONLY_TOML
-from ioplife.documents.toml import spell_out
+from ioplife.documents.toml import TERMS, is_terms, spell_out
 from ioplife.events import EVENTS, TAG_OF, Event
 from ioplife.flags import flag
 from ioplife.norms import Norm
@@ -53,7 +54,7 @@ def mistakes(data: Any) -> list[str]:  # noqa: ANN401 - a document
     """What the reader of TOML says where the document is TOML's alone, else that of JSON."""
     data = copy.deepcopy(data)
     wrong: list[str] = []
-    if set(ONLY_TOML) & data.keys():
+    if any(set(ONLY_TOML) & part.keys() for part in with_clauses(data)):
         data, misfits = spell_out(data)
         wrong = [one.message for one in misfits]
     try:
@@ -63,6 +64,21 @@ def mistakes(data: Any) -> list[str]:  # noqa: ANN401 - a document
     return wrong
 
 
+def with_clauses(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What holds clauses: the document, and the terms within its events."""
+    yield data
+    events = data.get("events")
+    waiting = [one for one in events if isinstance(one, dict)] if isinstance(events, list) else []
+    while waiting:
+        event = waiting.pop()
+        for name in TERMS:
+            part = event.get(name)
+            if "event" in event and is_terms(part):
+                yield part
+            elif isinstance(part, dict):
+                waiting.append(part)
+
+
 GOOD: Final[dict[str, Any]] = {
     "id": "iop-1",
     "title": "The night café",
@@ -70,6 +86,8 @@ GOOD: Final[dict[str, Any]] = {
     "last_day": "2025-12",
     "length": "P2Y",
     "notice": {"length": "P6M", "written": True, "source": {"paper": "P", "place": "§ 9"}},
+    "renewal": {"kind": "automatic", "length": "P1Y", "notice_before": "P6M"},
+    "breach": {"cure": "P30D", "written": True},
     "total": 900000,
     "parties": [
         {"id": "town", "name": "The town", "sector": "public"},
@@ -83,6 +101,12 @@ GOOD: Final[dict[str, Any]] = {
         {"event": "notice_given", "on": "2024-08-01", "by": "cafe", "written": True},
         {"event": "corrected", "on": "2024-08-02", "event_no": 0, "to": {"open_ended": True}},
         {"event": "resolved", "on": "2024-08-02", "what": "last_day", "reading": "2025-12-31"},
+        {
+            "event": "amended",
+            "on": "2024-08-03",
+            "terms": {"first_day": "2024-01-01", "renewal": {"length": "P1Y", "times": 2}},
+            "applies_from": "2024-09-01",
+        },
     ],
     "extra": {"case": "2024/17"},
 }
@@ -121,6 +145,21 @@ REFUSED: Final[list[tuple[tuple[str | int, ...], object]]] = [
     (("notice", "ends"), "week"),
     (("notice", "source", "paper"), LEFT_OUT),
     (("notice", "source", "page"), "4"),
+    (("renewal", "kind"), "option"),
+    (("renewal", "kind"), "auto"),
+    (("renewal", "ask_before"), "P6M"),
+    (("renewal", "notice_before"), None),
+    (("renewal", "times"), 0),
+    (("renewal", "kind"), LEFT_OUT),
+    (("breach", "cure"), "P0D"),
+    (("breach", "cures"), "P30D"),
+    (("events", 4, "terms"), LEFT_OUT),
+    (("events", 4, "terms"), None),
+    (("events", 4, "terms", "id"), "iop-2"),
+    (("events", 4, "terms", "complete"), "yes"),
+    (("events", 4, "terms", "paper"), " "),
+    (("events", 4, "terms", "renewal", "notice_before"), "P6M"),
+    (("events", 4, "applies_from"), None),
     (("parties", 0, "name"), " "),
     (("parties", 0, "name"), LEFT_OUT),
     (("parties", 0, "sector"), "Public"),
