@@ -16,7 +16,7 @@ from ioplife.events import EVENTS, TAG_OF
 from ioplife.guards.assessing import guards_of
 from ioplife.lifecycle import LIFECYCLE, Clock
 from ioplife.messages import cause_text, remark_text
-from ioplife.money import REASONS
+from ioplife.money import REASONS, UNTOLD
 from ioplife.norms import NAMES
 from ioplife.planning import MISSING, READINGS
 from ioplife.policy import POLICIES
@@ -113,6 +113,10 @@ def codes() -> Iterator[str]:
     yield from ("", "## Why an amount cannot be told", "")
     yield from table(
         "code", "why", rows=((f"`{code}`", cause_text(code, (), "en")) for code in REASONS)
+    )
+    yield from ("## Why what is paid back cannot be told", "")
+    yield from table(
+        "code", "why", rows=((f"`{code}`", cause_text(code, (), "en")) for code in UNTOLD)
     )
     yield from ("## How a day of a plan is come by, or why it is not there", "")
     yield from table(
