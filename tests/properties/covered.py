@@ -12,4 +12,4 @@ def covered(what: str, **counts: int) -> None:
         what: the property.
         counts: how many of each thing this example held.
     """
-    COVERED[what].update(counts)
+    COVERED[what].update({name: int(count) for name, count in counts.items()})
