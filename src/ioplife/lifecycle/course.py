@@ -120,13 +120,16 @@ class Course:
         return tuple(found)
 
     def period_of(self, day: Date) -> tuple[Period | None, int]:
-        """The period that holds a day, and its number; the first before it, the last after."""
-        periods = self.periods
-        for number, period in enumerate(periods, 1):
+        """The period that holds a day, and its number; the first before it, the last after.
+
+        No period where its days are not clear; its number then by the latest last day.
+        """
+        told = bool(self.periods)
+        for number, period in enumerate(self.longest, 1):
             if period.last is None or day <= period.last:
-                return period, number
-        if periods:
-            return periods[-1], len(periods)
+                return period if told else None, number
+        if self.longest:
+            return self.longest[-1] if told else None, len(self.longest)
         ends = (*self.terms.last_days[-1:], *(one.last_day for one in self.extensions[:-1]))
         past = sum(isinstance(end, Date) and end < day for end in ends[: self.extended_times])
         return None, 1 + past

@@ -57,10 +57,10 @@ def _last_of(
     """The last day with a party of a sector; None: one remains, or there never was one."""
     of_it = [one for one in parties if one.sector is sector]
     perhaps = [one for one in parties if one.sector is UNKNOWN]
-    if not of_it and not perhaps:
-        return None
     if any(one.id not in left for one in of_it):
         return None
+    if not of_it and all(one.id not in left for one in perhaps):
+        return None  # of whichever sector they are, none of this one has left
     if perhaps:
         return UNKNOWN
     days = [left[one.id] for one in of_it]
