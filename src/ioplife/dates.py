@@ -201,6 +201,13 @@ class Duration:
         except ValueError:
             raise BadValue("end", str(day), "must leave room for the length before it") from None
 
+    def latest_or_first(self, end: Date) -> Date:
+        """As ``latest``; the first day there is where the length does not fit before the end."""
+        try:
+            return max(self._latest(end), FIRST_DAY)
+        except ValueError:
+            return FIRST_DAY
+
     def reaching(self, day: Date) -> Date:
         """The first day from which this length reaches ``day``: min{D : D + length >= day}.
 

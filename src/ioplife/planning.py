@@ -14,9 +14,8 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
-from ioplife.dates import FIRST_DAY, Duration
+from ioplife.dates import FIRST_DAY
 from ioplife.duties import DutyKind
-from ioplife.errors import BadValue
 from ioplife.facts import facts
 from ioplife.meetings import Meeting
 from ioplife.norms import DECIDE_LEAD, PAPERS_LEAD, Norm, Norms
@@ -155,7 +154,7 @@ def plan(standing: Standing, terms: Terms, norms: Norms, meetings: Sequence[Meet
     elif meeting is not None or not calendar.too_late(decide_by.day):
         values = facts(lead=lead.length, decision=decision)
         papers_by = PlanDay(
-            latest(lead.length, decision), Cause("papers-lead", values, lead.source)
+            lead.length.latest_or_first(decision), Cause("papers-lead", values, lead.source)
         )
     return Plan(
         on=on,
@@ -223,7 +222,9 @@ def _decide_by(target: PlanDay, terms: Terms, norms: Norms, on: Date) -> PlanDay
     if lead is None:
         return PlanDay(target.day, Cause("decide-no-lead", facts(target=target.day)))
     values = facts(lead=lead.length, target=target.day)
-    return PlanDay(latest(lead.length, target.day), Cause("decide-lead", values, lead.source))
+    return PlanDay(
+        lead.length.latest_or_first(target.day), Cause("decide-lead", values, lead.source)
+    )
 
 
 def longest_lead(norms: Norms, name: str, terms: Terms, on: Date, end: Date) -> Norm | None:
@@ -239,15 +240,7 @@ def longest_lead(norms: Norms, name: str, terms: Terms, on: Date, end: Date) -> 
             found.append(norm)
         if holds is Answer.YES:
             break
-    return min(found, key=lambda one: latest(one.length, end), default=None)
-
-
-def latest(length: Duration, end: Date) -> Date:
-    """The last day from which a length still fits before an end; the first day there is."""
-    try:
-        return length.latest(end)
-    except BadValue:
-        return FIRST_DAY
+    return min(found, key=lambda one: one.length.latest_or_first(end), default=None)
 
 
 class _Calendar:

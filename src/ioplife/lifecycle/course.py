@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 from pendulum import Date
 
-from ioplife.dates import FIRST_DAY, LAST_DAY, Duration, Period, day_before, next_day, whole_months
+from ioplife.dates import LAST_DAY, Duration, Period, day_before, next_day, whole_months
 from ioplife.errors import BadValue
 from ioplife.sources import Source
 from ioplife.standing import Extension
@@ -191,7 +191,8 @@ class Course:
             return None
         if not self.last_days or isinstance(option.ask_before, Unknown):
             return UNKNOWN
-        return latest(option.ask_before, self.last_days[0])
+        first = self.last_days[0]
+        return first if option.ask_before is None else option.ask_before.latest_or_first(first)
 
     @cached_property
     def notice_latest(self) -> Date | None | Unknown:
@@ -203,7 +204,7 @@ class Course:
             return None
         if isinstance(automatic.notice_before, Unknown) or not self.last_days:
             return UNKNOWN
-        return latest(automatic.notice_before, self.last_days[0])
+        return automatic.notice_before.latest_or_first(self.last_days[0])
 
     @property
     def _automatic_left(self) -> AutomaticRenewal | None:
@@ -303,16 +304,6 @@ def _doubting(course: Course) -> Course:
 
 def _left(times: Times, used: int) -> bool:
     return isinstance(times, Unlimited) or used < times
-
-
-def latest(before: Duration | None, end: Date) -> Date:
-    """The last day so long before an end, itself where there is no such length."""
-    if before is None:
-        return end
-    try:
-        return before.latest(end)
-    except BadValue:
-        return FIRST_DAY
 
 
 def last_of(period: Period) -> Date:

@@ -15,7 +15,7 @@ from pendulum import Date
 
 from ioplife.dates import day_before, month_end
 from ioplife.events import Event, FollowedUp, Fulfilled, Reason, Waived
-from ioplife.lifecycle.course import Course, latest
+from ioplife.lifecycle.course import Course
 from ioplife.lifecycle.rulings import Ruling
 from ioplife.lifecycle.schedule import Answering, Done, Schedule, Slot, schedule
 from ioplife.lifecycle.versions import Version, Versions
@@ -248,7 +248,7 @@ class Register:
         end = decided.last_day
         if clause.ends is NoticeEnd.MONTH_END and end != month_end(end):
             end = day_before(end.replace(day=1))
-        return latest(clause.length, end)
+        return clause.length.latest_or_first(end)
 
     @property
     def stands_decided(self) -> Decided | None:
