@@ -1,21 +1,45 @@
 """The fold against the naive simulator: the first thing in which they differ."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
 from typing import Final
 
 import attrs
 from pendulum import Date
 
 from ioplife.agreement import Agreement
-from ioplife.dates import Duration, Period, month_end
-from ioplife.events import Corrected, Entered, Event, NoticeGiven, Renewed, Rescinded, Resolved
-from ioplife.terms import Notice, Terms
+from ioplife.dates import Duration, Period
+from ioplife.events import (
+    Amended,
+    Announced,
+    Cancelled,
+    Corrected,
+    DemandMade,
+    Entered,
+    Event,
+    NoticeGiven,
+    PartyLeft,
+    Renewed,
+    Rescinded,
+    Resolved,
+    Voided,
+)
+from ioplife.terms import UNKNOWN, Absent, Breach, Notice, RenewalOption, Terms, Unknown
+from tests.naive.answering import place
+from tests.naive.days_off import days_off
 from tests.naive.faults import NO_FAULTS, Faults
+from tests.naive.finality import THREE_WEEKS
+from tests.naive.months import after, days_after, end_of_month, latest
 from tests.naive.places import Line, Place
-from tests.naive.simulator import corrected, each_day
+from tests.naive.recording import recorded
+from tests.naive.simulator import Simulator, each_day
 
 NEAR: Final = 3
 """So many days on either side of a day that matters are all compared."""
+
+EXTENSIONS: Final = 3
+"""So many extensions are followed to their days."""
 
 SHORT: Final = 500
 """A life of so many days is compared on every one of them."""
@@ -28,32 +52,63 @@ LAST: Final = Date(2035, 12, 31)
 
 
 def _of_terms(terms: Terms) -> Iterator[Date]:
+    """The days that are read, and where the clause of renewal leads from the last ones."""
     for reading in (*terms.first_readings, *terms.last_readings):
         yield reading.day
+    clause = terms.renewal
+    if isinstance(clause, Absent | Unknown):
+        return
+    before = clause.ask_before if isinstance(clause, RenewalOption) else clause.notice_before
+    for last in terms.last_days:
+        ends = [last]
+        if isinstance(clause.length, Duration):
+            next_one = days_after(last, 1)
+            lengths = [[clause.length] * many for many in range(1, EXTENSIONS + 1)]
+            ends += [days_after(after(next_one, some), -1) for some in lengths]
+        for day in ends:
+            yield day
+            if isinstance(before, Duration):
+                yield latest(day, before)
 
 
 def _of_event(event: Event, terms: Terms) -> Iterator[Date]:
+    """The days that an event names, and those on which the time it begins is out."""
     yield event.on
     match event:
-        case Entered(seen=Date() as day) | Rescinded(last_day=Date() as day):
+        case Entered(seen=Date() as day) | Resolved(reading=Date() as day):
             yield day
-        case Resolved(reading=Date() as day):
-            yield day
+        case Rescinded() | Cancelled() | Voided() | PartyLeft():
+            if isinstance(event.last_day, Date):
+                yield event.last_day
         case Renewed(period=Period() as period):
             yield period.first
-        case NoticeGiven():
-            if isinstance(terms.notice, Notice) and isinstance(terms.notice.length, Duration):
-                last = terms.notice.length.after(event.on)
-                yield from (last, month_end(last))
+        case Amended():
+            yield from _of_terms(event.terms)
+            if isinstance(event.applies_from, Date):
+                yield event.applies_from
         case Corrected(to=Event() as to):
             yield from _of_event(to, terms)
         case _:
-            pass
+            yield from _out(event, terms)
+
+
+def _out(event: Event, terms: Terms) -> Iterator[Date]:
+    """The days on which the time that an event begins is out."""
+    length: Duration | Unknown = UNKNOWN
+    if isinstance(event, NoticeGiven) and isinstance(terms.notice, Notice):
+        length = terms.notice.length
+    if isinstance(event, DemandMade) and isinstance(terms.breach, Breach):
+        length = terms.breach.cure
+    if isinstance(event, Announced):
+        length = Duration(days=THREE_WEEKS)
+    if isinstance(length, Duration):
+        ends = after(event.on, length)
+        yield from (ends, end_of_month(ends))
 
 
 def days_that_matter(terms: Terms, events: Sequence[Event]) -> list[Date]:
     """The days that terms and events name, whether corrected or not, and where notice ends."""
-    settled, _, _ = corrected(terms, events)
+    settled = recorded(terms, events).terms
     named = {*_of_terms(terms), *_of_terms(settled)}
     for event in events:
         named.update(_of_event(event, settled))
@@ -79,7 +134,8 @@ def difference(terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS
     lines: list[Line] = []
     for now in each_day(terms, events, first, last, faults):
         if now.today in wanted:
-            found = _apart(now.place(), Place.of(agreement.on(now.today)))
+            found = _apart(place(now), Place.of(agreement.on(now.today)))
+            found = found or _decisions_apart(now, agreement)
             if found:
                 return f"on {now.today}: {found}"
         lines = now.lines
@@ -92,6 +148,25 @@ def difference(terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS
             if ours != theirs:
                 return f"line {number} until {until}: simulator {ours}, fold {theirs}"
     return None
+
+
+@cache
+def _off(year: int) -> frozenset[date]:
+    return frozenset(days_off(year))
+
+
+def is_working_day(day: Date) -> bool:
+    """By the words of the acts."""
+    return day not in _off(day.year)
+
+
+def _decisions_apart(now: Simulator, agreement: Agreement) -> str:
+    """In what the decisions differ on the days that an act moves to the next working day."""
+    if all(one.announced is None for one in now.decisions.all.values()):
+        return ""
+    expected = now.decisions.told(now.today, is_working_day)
+    actual = agreement.on(now.today, is_working_day=is_working_day).final
+    return "" if expected == actual else f"final: simulator {expected!r}, fold {actual!r}"
 
 
 def _apart(expected: Place, actual: Place) -> str:

@@ -15,7 +15,9 @@ from ioplife.duties import DutyKind
 from ioplife.events import Noted, Reason
 from ioplife.standing import Occurrence, Progress
 from ioplife.states import FINAL, State
-from ioplife.terms import BodyKind, IndexClause, Precision, Sector, Unknown
+from ioplife.terms import BodyKind, IndexClause, Precision, RenewalOption, Sector, Unknown
+from tests.naive.answering import place
+from tests.naive.months import days_after
 from tests.naive.places import Place
 from tests.naive.rows import BINDING, ENDED
 from tests.naive.simulator import Simulator
@@ -71,7 +73,7 @@ class Flags:
     def __init__(self, now: Simulator, agreement: str) -> None:
         self.now, self.agreement, self.faults = now, agreement, now.faults
         self.today: Date = now.today
-        self.place: Place = now.place()
+        self.place: Place = place(now)
         self.binding = self.place.state in BINDING
         self.answered = {
             event.answers
@@ -148,6 +150,10 @@ class Flags:
 
     # --- the end -----------------------------------------------------------------------------
 
+    def goes_on(self) -> bool:
+        """Whether an extension that comes by itself is left."""
+        return self.now.goes_on_by_itself()
+
     def clear(self) -> bool:
         """Whether `ends` is up."""
         place = self.place
@@ -156,6 +162,7 @@ class Flags:
             and len(place.last_days) == 1
             and place.renewed is None
             and place.ending_decided is None
+            and not self.goes_on()
         )
 
     def ends(self) -> Iterator[Found]:
@@ -183,11 +190,16 @@ class Flags:
             yield Found("successor-missing", self.last_day(), self.board())
 
     def end_unknown(self) -> Iterator[Found]:
-        """In force or unknown and no reading; beside `ends` while an ending has no day (007)."""
+        """In force or unknown and no reading; beside `ends` while an ending has no day (007).
+
+        So too where it may have gone on by itself, and nobody has read for how long (019).
+        """
         place = self.place
         if not self.binding or place.in_force is Answer.NO:
             return
-        if place.doubts or not (place.last_days or self.now.terms.open_ended):
+        open_ended = self.now.lasting.agreed().open_ended
+        unread = self.now.may_have_gone_on() and self.now.renewed is None
+        if place.doubts or unread or not (place.last_days or open_ended):
             yield Found("end-unknown", None, self.board())
 
     def end_conflict(self) -> Iterator[Found]:
@@ -196,15 +208,72 @@ class Flags:
 
     def end_inexact(self) -> Iterator[Found]:
         inexact = (Precision.MONTH, Precision.SEASON)
-        readings = self.now.terms.last_readings
-        here = [one for one in readings if one.day in self.place.last_days]
+        lasting = self.now.lasting
+        terms, extensions = lasting.based_on()
+        lengths = [one.length for one in extensions]
+        here = [
+            one
+            for one in terms.last_readings
+            if lasting.end(terms, one.day, lengths) in self.place.last_days
+        ]
         if self.clear() and here and all(one.precision in inexact for one in here):
             yield Found("end-inexact", self.last_day(), self.board())
 
     def open_ended(self) -> Iterator[Found]:
         """An ending whose day nobody can tell leaves it as it is (001)."""
-        if self.binding and self.now.terms.open_ended and not self.place.endings:
+        if self.binding and self.now.lasting.agreed().open_ended and not self.place.endings:
             yield Found("open-ended", None, NOBODY)
+
+    # --- how it goes on ------------------------------------------------------------------------
+
+    def notice_latest(self) -> Iterator[Found]:
+        """Each period anew, until its deadline; open-ended and decided, until notice is given."""
+        day, place = self.place.notice_latest, self.place
+        if not self.binding or not isinstance(day, Date):
+            return
+        if self.now.lasting.agreed().open_ended or self.today <= day:
+            yield Found("notice-latest", day, self.board(), str(len(place.extensions) + 1))
+
+    def extends_automatically(self) -> Iterator[Found]:
+        """From the day after that deadline until the old period's end."""
+        if not self.binding:
+            return
+        lasting = self.now.lasting
+        terms, extensions = lasting.based_on()
+        if len(lasting.ends()) != 1:
+            return
+        for many, one in enumerate(extensions):
+            before = [each.length for each in extensions[:many]]
+            first = days_after(lasting.end(terms, terms.last_days[-1], before), 1)
+            if one.number is None and self.today < first:
+                yield Found("extends-automatically", first, NOBODY, str(many + 2))
+
+    def option_latest(self) -> Iterator[Found]:
+        day, number = self.place.option_latest, str(len(self.place.extensions) + 1)
+        if not isinstance(self.now.lasting.agreed().renewal, RenewalOption) or day is None:
+            return
+        if isinstance(day, Unknown):
+            yield Found("option-latest", None, self.board(), number)
+        elif self.today <= day:
+            yield Found("option-latest", day, self.board(), number)
+
+    # --- decisions and breach -------------------------------------------------------------------
+
+    def decisions(self) -> Iterator[Found]:
+        for one in self.place.final:
+            if one.announced is None or one.annulled is not None:
+                continue
+            if one.removed is not None and one.appeal_ends and one.removed <= one.appeal_ends:
+                yield Found("announcement-broken", one.removed, self.board(), str(one.number))
+            elif one.answer is not Answer.YES:
+                yield Found("appeal-ends", one.appeal_ends, NOBODY, str(one.number))
+
+    def cures(self) -> Iterator[Found]:
+        for one in self.place.demands:
+            waits = one.corrected is None and one.cancelled is None
+            if self.binding and waits and one.cure_ends is not None:
+                day = None if isinstance(one.cure_ends, Unknown) else one.cure_ends
+                yield Found("cure-ends", day, self.board(), str(one.number))
 
     # --- the beginning -----------------------------------------------------------------------
 
@@ -305,6 +374,11 @@ RULES: Final[tuple[Callable[[Flags], Iterator[Found]], ...]] = (
     Flags.end_conflict,
     Flags.end_inexact,
     Flags.open_ended,
+    Flags.notice_latest,
+    Flags.extends_automatically,
+    Flags.option_latest,
+    Flags.decisions,
+    Flags.cures,
     Flags.beginning,
     Flags.owed,
     Flags.assessments,

@@ -29,6 +29,17 @@ class Faults:
         last_day_due: whether what is owed is still due on the last day of its window.
         within_closed: whether the last day of the window asked for is in it.
         only_binding: whether unrecorded is told only of what binds.
+        steps: whether an extension is counted from the end before it.
+        extends_late: how many days after its day an agreement goes on by itself.
+        amended_late: how many days late an amendment applies.
+        appeals_late: how many days too late the time to appeal is out.
+        cured_late: how many days too late the time to correct a breach is out.
+        noticed_late: how many days too late notice ends it.
+        lifts: whether a lifted ending is lifted.
+        annuls: whether what is annulled loses its effect.
+        all_leave: whether it ends only when no party at all remains.
+        ordinals_run: whether the ordinals run on where the terms are amended.
+        first_ending: whether of two endings the earliest day holds.
     """
 
     over_after: int = 1
@@ -47,6 +58,17 @@ class Faults:
     last_day_due: bool = True
     within_closed: bool = True
     only_binding: bool = True
+    steps: bool = False
+    extends_late: int = 0
+    amended_late: int = 0
+    appeals_late: int = 0
+    cured_late: int = 0
+    noticed_late: int = 0
+    lifts: bool = True
+    annuls: bool = True
+    all_leave: bool = False
+    ordinals_run: bool = True
+    first_ending: bool = True
 
 
 NO_FAULTS: Final = Faults()

@@ -10,6 +10,7 @@ from ioplife.agreement import Agreement
 from ioplife.dates import Duration, day_before, next_day
 from ioplife.deadlines import Deadline
 from ioplife.events import Corrected, Event
+from ioplife.standing import Standing
 from ioplife.terms import Terms
 from tests.naive.comparison import FIRST, LAST, days_that_matter
 from tests.naive.deadlines import NOTICE_WITHIN, URGENT_WITHIN, Flags, Up
@@ -122,6 +123,17 @@ def days_compared(agreement: Agreement) -> list[Date]:
     return sorted(day for day in chosen if FIRST <= day <= LAST)
 
 
+def _set_by_clauses(standing: Standing) -> Iterator[Date]:
+    """The days for notice, for an option, to correct a breach and to appeal."""
+    days = (
+        standing.option_latest,
+        standing.notice_latest,
+        *(demand.cure_ends for demand in standing.demands),
+        *(decision.appeal_ends for decision in standing.final),
+    )
+    yield from (day for day in days if isinstance(day, Date))
+
+
 def _due(agreement: Agreement, days: Sequence[Date]) -> Iterator[Date]:
     """The days ahead that stand in an occurrence on one of a few days, a few of each duty."""
     found: dict[tuple[str, int], set[Date]] = {}
@@ -129,6 +141,7 @@ def _due(agreement: Agreement, days: Sequence[Date]) -> Iterator[Date]:
         standing = agreement.on(day)
         if isinstance(standing.last_day, Date):
             found.setdefault(("", 0), set()).add(standing.last_day)
+        found.setdefault(("", 1), set()).update(_set_by_clauses(standing))
         counts: dict[str, int] = {}
         for one in standing.occurrences:
             counts[one.duty] = counts.get(one.duty, 0) + (one.due >= day)

@@ -1,24 +1,23 @@
 """What is owed on a day, and what was done about it."""
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from pendulum import Date
 
-from ioplife.dates import Duration, day_before
 from ioplife.duties import Calls, DutyKind
 from ioplife.events import EXTRA, Event, FollowedUp, Fulfilled, Waived
 from ioplife.standing import Occurrence, Progress
-from ioplife.terms import Terms, Unknown
+from ioplife.terms import Unknown
 from tests.naive.faults import Faults
-from tests.naive.windows import Owed, owed
+from tests.naive.lasting import Lasting
+from tests.naive.windows import Owed, of, of_terms
 
 Key: TypeAlias = tuple[str, int]
 
 HELD: Final = (DutyKind.FOLLOW_UP, DutyKind.ASSESSMENT)
 """What a follow-up is held of; meetings, reports and payments are fulfilled."""
-
-AHEAD: Final = Duration(years=50)
-"""So far what is owed is told where nobody knows the last day."""
 
 
 class Ledger:
@@ -30,14 +29,38 @@ class Ledger:
         self.called: set[int] = set()
         self.worked_out: dict[object, list[Owed]] = {}
 
-    def owed(self, terms: Terms, first: Date, last: Date | None, began: Date) -> list[Owed]:
-        """All that is owed between two days; worked out once, for it hangs on these alone."""
-        if last is None:
-            last = day_before(AHEAD.after(first))
-        asked = (first, last, began)
+    def owed(self, lasting: Lasting, ends: Date | None, began: Date | None) -> list[Owed]:
+        """All that is owed, version by version; worked out once, for it hangs on these alone.
+
+        Args:
+            lasting: what has been agreed, extended and amended.
+            ends: the earliest day that something else than the period ends it; None: nothing.
+            began: the first day it was in force; None: it is not yet.
+        """
+        asked = (lasting.changes, ends, began)
         if asked not in self.worked_out:
-            self.worked_out[asked] = owed(terms, first, last, began, faults=self.faults)
+            self.worked_out[asked] = list(self.work_out(lasting, ends, began))
         return self.worked_out[asked]
+
+    def work_out(self, lasting: Lasting, ends: Date | None, began: Date | None) -> Iterator[Owed]:
+        """RULES §1.7: what is due before an amendment applies stays, what is due later is new."""
+        numbers: Counter[str] = Counter()
+        for version in lasting.versions():
+            periods = lasting.owed_in(version, ends)
+            if not periods:
+                continue
+            (first,) = version.terms.first_days
+            for name, windows in of_terms(version.terms, periods, self.faults).items():
+                kept = [one for one in windows if lasting.version_on(one.due) is version]
+                shift = 0
+                if kept and version.number is not None and self.faults.ordinals_run:
+                    shift = numbers[name] - (kept[0].ordinal - 1)
+                for one in kept:
+                    numbers[name] = one.ordinal + shift
+                    span = one._replace(ordinal=numbers[name])
+                    for owed in of(version.terms, name, span, began or first, periods[-1][1]):
+                        at_once = owed._replace(opens=max(owed.first, began or first))
+                        yield owed if self.faults.leads else at_once
 
     def answered(self, event: Event, today: Date, all_owed: list[Owed]) -> Key | None:
         """RULES §8: which instance an event answers, waives or assesses; None: an extra."""

@@ -7,8 +7,9 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.dates import Duration, Period
 from ioplife.events import Reason
-from ioplife.standing import Change, Occurrence, Standing
+from ioplife.standing import Change, Demand, Finality, Occurrence, Standing
 from ioplife.states import State
 from ioplife.terms import Unknown
 
@@ -34,6 +35,10 @@ class Line(NamedTuple):
 def in_order(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
     """What is owed by duty and number, in whatever order it is told."""
     return tuple(sorted(occurrences, key=lambda one: (one.duty, one.ordinal)))
+
+
+Grown = tuple[int | None, Date, Duration, Date | Unknown]
+"""An extension: its number, its day, its length, and the last day of the period it adds."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +67,15 @@ class Place:
     closed: bool
     condition: str | None | Unknown
     occurrences: tuple[Occurrence, ...]
+    ends: tuple[Date, ...]
+    period: Period | None
+    number: int | None
+    extensions: tuple[Grown, ...]
+    option_latest: Date | None | Unknown
+    notice_latest: Date | None | Unknown
+    final: tuple[Finality, ...]
+    demands: tuple[Demand, ...]
+    left: tuple[str, ...]
 
     @classmethod
     def of(cls, standing: Standing) -> "Place":
@@ -89,4 +103,16 @@ class Place:
             closed=standing.closed,
             condition=standing.condition,
             occurrences=in_order(standing.occurrences),
+            ends=tuple(sorted({reading.day for reading in standing.ends})),
+            period=standing.period,
+            # With two readings of the end no period can be told, nor which it is.
+            number=standing.number if len({one.day for one in standing.ends}) == 1 else None,
+            extensions=tuple(
+                (one.number, one.on, one.length, one.last_day) for one in standing.extensions
+            ),
+            option_latest=standing.option_latest,
+            notice_latest=standing.notice_latest,
+            final=standing.final,
+            demands=standing.demands,
+            left=standing.left,
         )

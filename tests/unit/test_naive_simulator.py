@@ -52,9 +52,9 @@ from ioplife.terms import (
     Terms,
     Unknown,
 )
+from tests.naive.answering import simulate, timeline
 from tests.naive.faults import Faults
 from tests.naive.places import Line, Place
-from tests.naive.simulator import simulate, timeline
 
 PARTIES = (
     Party("town", "Town", sector="public", bodies=(Body("board", "Board"),)),

@@ -1,0 +1,283 @@
+"""How long it lasts: what is agreed of the period, what extends it, and what amends it."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from pendulum import Date
+
+from ioplife.dates import FIRST_DAY, Duration, Period
+from ioplife.terms import AutomaticRenewal, RenewalOption, Terms, Unknown, Unlimited
+from tests.naive.faults import Faults
+from tests.naive.months import after, days_after, latest, months_between
+
+
+class Version(NamedTuple):
+    """The terms as somebody agreed on them; the first without a number."""
+
+    number: int | None
+    applies_from: Date
+    terms: Terms
+
+
+class Extended(NamedTuple):
+    """An extension; one that came by itself has no number."""
+
+    number: int | None
+    on: Date
+    length: Duration
+
+
+AHEAD: Final = Duration(years=50)
+"""So far what is owed is told where nobody knows the last day."""
+
+Move = Version | Extended
+
+
+def period_of(terms: Terms) -> tuple[object, ...]:
+    """What some terms say of the period; where that differs, an amendment touches it."""
+    return terms.first_days, terms.last_days, terms.open_ended
+
+
+class Lasting:
+    """What has been agreed, extended and amended so far, in order."""
+
+    def __init__(self, terms: Terms, faults: Faults) -> None:
+        self.faults = faults
+        self.moves: list[Move] = [Version(None, FIRST_DAY, terms)]
+        self.in_doubt: Duration | None = None
+        self.stopped = False
+        self.begun: tuple[Date, ...] | None = None
+        self.changes = 0
+        self.known_ends: tuple[int, list[Date]] = (-1, [])
+
+    # --- which terms -------------------------------------------------------------------------
+
+    def versions(self) -> list[Version]:
+        return [move for move in self.moves if isinstance(move, Version)]
+
+    def agreed(self) -> Terms:
+        """What is agreed of the period and its renewal: the version agreed last (RULES §1.7)."""
+        return self.versions()[-1].terms
+
+    def version_on(self, day: Date) -> Version:
+        """Of the versions that apply on a day, the one agreed last (RULES §1.7)."""
+        late = self.faults.amended_late
+        applying = [
+            one
+            for one in self.versions()
+            if one.number is None or days_after(one.applies_from, late) <= day
+        ]
+        return applying[-1]
+
+    def terms_on(self, day: Date) -> Terms:
+        return self.version_on(day).terms
+
+    def starts_on(self, day: Date) -> None:
+        """RULES §3, 003: where no first day can be read, that day is it from then on."""
+        self.moves = [
+            move._replace(terms=move.terms.resolve("first_day", day))
+            if isinstance(move, Version) and not move.terms.first_readings
+            else move
+            for move in self.moves
+        ]
+        self.changes += 1
+
+    def is_coming(self, number: int, day: Date) -> bool:
+        """Whether an amendment applies only from a later day on."""
+        return any(one.number == number and one.applies_from > day for one in self.versions())
+
+    # --- what moves it -----------------------------------------------------------------------
+
+    def amend(self, number: int, applies_from: Date, terms: Terms) -> None:
+        if period_of(terms) != period_of(self.agreed()):
+            self.in_doubt, self.stopped = None, False
+        self.moves.append(Version(number, applies_from, terms))
+        self.changes += 1
+
+    def extend(self, number: int | None, on: Date, length: Duration) -> None:
+        self.moves.append(Extended(number, on, length))
+        self.changes += 1
+
+    def take_back(self, number: int) -> None:
+        """An annulled extension or amendment has no effect (RULES §6)."""
+        self.moves = [move for move in self.moves if move.number is None or move.number != number]
+        self.changes += 1
+
+    # --- the period --------------------------------------------------------------------------
+
+    def based_on(self, moves: Sequence[Move] = ()) -> tuple[Terms, list[Extended]]:
+        """The terms that give the period, and what has extended that period since."""
+        base: Terms = self.versions()[0].terms
+        extensions: list[Extended] = []
+        for move in moves or self.moves:
+            if isinstance(move, Extended):
+                extensions.append(move)
+            elif period_of(move.terms) != period_of(base):
+                base, extensions = move.terms, []
+        return base, extensions
+
+    def end(self, terms: Terms, last: Date, lengths: Sequence[Duration]) -> Date:
+        """RULES §5: first day ⊕ (T + Σ) - 1 day; else counted on from the day after the last."""
+        if not lengths:
+            return last
+        if self.faults.steps:  # from the end before, as it must not be
+            for length in lengths:
+                last = days_after(after(days_after(last, 1), length), -1)
+            return last
+        if len(terms.first_days) == 1:
+            (first,) = terms.first_days
+            runs: Duration | None = None
+            if isinstance(terms.length, Duration):
+                runs = terms.length
+            if runs is None or days_after(after(first, runs), -1) != last:
+                months = months_between(first, last) if first <= last else None
+                runs = None if months is None else Duration(months=months)
+            if runs is not None:
+                return days_after(after(first, [runs, *lengths]), -1)
+        return days_after(after(days_after(last, 1), lengths), -1)
+
+    def ends(self) -> list[Date]:
+        """Every reading of the last day of the period, with its extensions."""
+        if self.known_ends[0] != self.changes:
+            self.known_ends = (self.changes, self.work_out_ends())
+        return self.known_ends[1]
+
+    def work_out_ends(self) -> list[Date]:
+        terms, extensions = self.based_on()
+        lengths = [one.length for one in extensions]
+        found = {self.end(terms, last, lengths) for last in terms.last_days}
+        if self.in_doubt is not None:
+            more = [*lengths, self.in_doubt]
+            found |= {self.end(terms, last, more) for last in terms.last_days}
+        return sorted(found)
+
+    def periods(self) -> list[Period | None]:
+        """Each period from the first on; None for one whose days cannot be told."""
+        terms, extensions = self.based_on()
+        firsts = terms.first_days if self.begun is None else self.begun
+        if len(firsts) != 1:
+            return [None]
+        (first,) = firsts
+        if terms.open_ended:
+            return [Period(first)]
+        if len(terms.last_days) != 1:
+            return [None]
+        (last,) = terms.last_days
+        found: list[Period | None] = []
+        for many in range(len(extensions) + 1):
+            ends = self.end(terms, last, [one.length for one in extensions[:many]])
+            if ends < first:
+                return [None]
+            found.append(Period(first, ends))
+            first = days_after(ends, 1)
+        return found
+
+    def number_on(self, day: Date) -> int:
+        """The number of the period that holds the day; of the last where it is past them all."""
+        terms, extensions = self.based_on()
+        if not terms.last_days:
+            return 1
+        number = 1
+        for many in range(len(extensions)):
+            lengths = [one.length for one in extensions[:many]]
+            if self.end(terms, terms.last_days[-1], lengths) < day:
+                number += 1
+        return number
+
+    def owed_in(self, version: Version, ends: Date | None) -> list[tuple[Date, Date]]:
+        """The periods in which something is owed by one version of the terms.
+
+        They reach to the latest reading, and no further than what ends them; where nobody
+        knows the last day, fifty years (009). What amends the period leaves those before it
+        as they were.
+        """
+        place = next(number for number, move in enumerate(self.moves) if move is version)
+        until = next(
+            (
+                number
+                for number, move in enumerate(self.moves[place:], place)
+                if isinstance(move, Version) and period_of(move.terms) != period_of(version.terms)
+            ),
+            len(self.moves),
+        )
+        terms, extensions = self.based_on(self.moves[:until])
+        if len(terms.first_days) != 1:
+            return []
+        lengths = [one.length for one in extensions]
+        if self.in_doubt is not None and until == len(self.moves):
+            lengths.append(self.in_doubt)
+        (first,) = terms.first_days
+        if not terms.last_days:
+            last = days_after(after(first, AHEAD), -1)
+            last = last if ends is None else min(last, ends)
+            return [(first, last)] if first <= last else []
+        found = []
+        for many in range(len(lengths) + 1):
+            last = self.end(terms, terms.last_days[-1], lengths[:many])
+            found.append((first, last))
+            first = days_after(last, 1)
+        begins = found[0][0]
+        cut = [
+            (max(first, begins), last if ends is None else min(last, ends)) for first, last in found
+        ]
+        return [(first, last) for first, last in cut if first <= last]
+
+    # --- the renewal clause ------------------------------------------------------------------
+
+    def times_left(self) -> bool:
+        clause = self.agreed().renewal
+        if not isinstance(clause, RenewalOption | AutomaticRenewal):
+            return False
+        used = len(self.based_on()[1])
+        return isinstance(clause.times, Unlimited) or used < clause.times
+
+    def automatic(self) -> tuple[Duration, Duration] | None:
+        """By how much it goes on by itself, unless notice is given so long before; None: not."""
+        clause = self.agreed().renewal
+        if not isinstance(clause, AutomaticRenewal) or not self.times_left() or self.stopped:
+            return None
+        if not isinstance(clause.length, Duration):
+            return None
+        if not isinstance(clause.notice_before, Duration):
+            return None
+        return clause.length, clause.notice_before
+
+    def half_read(self) -> bool:
+        """Whether it goes on by itself, but nobody has read for how long, or from when."""
+        clause = self.agreed().renewal
+        return (
+            isinstance(clause, AutomaticRenewal)
+            and self.times_left()
+            and not self.stopped
+            and (isinstance(clause.length, Unknown) or isinstance(clause.notice_before, Unknown))
+        )
+
+    def notice_latest(self) -> Date | None:
+        """The last day for notice before it goes on by itself; none with two readings."""
+        clause, ends = self.automatic(), self.ends()
+        if clause is None or len(ends) != 1:
+            return None
+        return latest(ends[0], clause[1])
+
+    def entered(self, on: Date, *, settled: bool) -> None:
+        """RULES §5: what an entry in force implies of the periods before it.
+
+        Args:
+            on: the day of the entry, or of the latest paper that vouches for it: what is not
+                recorded before it may have been done.
+            settled: whether somebody has resolved which day is the last.
+        """
+        clause = self.automatic()
+        while clause is not None and len(self.ends()) == 1 and self.ends()[0] < on:
+            deadline = self.notice_latest()
+            assert deadline is not None
+            self.extend(None, days_after(deadline, 1), clause[0])
+            settled = False  # what was resolved is a period that is over
+            clause = self.automatic()
+        deadline = self.notice_latest()
+        if clause is not None and deadline is not None and on > deadline:
+            if settled:
+                self.stopped = True
+            else:
+                self.in_doubt = clause[0]
+            self.changes += 1
