@@ -120,14 +120,10 @@ def notice_latest(now: Simulator) -> Date | None | Unknown:
         return None
     event = now.left[decided]
     assert isinstance(event, EndingDecided)
-    if isinstance(notice, Absent):
+    if not isinstance(notice, Notice) or isinstance(notice.length, Unknown):
         return None
-    if (
-        isinstance(notice, Unknown)
-        or isinstance(notice.length, Unknown)
-        or isinstance(event.last_day, Unknown)
-    ):
-        return UNKNOWN
+    if isinstance(event.last_day, Unknown):
+        return None
     return in_time(notice, event.last_day)
 
 
@@ -177,7 +173,7 @@ def place(now: Simulator) -> Place:
         occurrences=in_order(now.occurrences()),
         ends=tuple(now.lasting.ends()),
         period=period(now),
-        number=now.lasting.number_on(now.today) if len(now.lasting.ends()) == 1 else None,
+        number=now.lasting.number_on(now.today),
         extensions=extensions(now),
         option_latest=option_latest(now),
         notice_latest=notice_latest(now),

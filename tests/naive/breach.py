@@ -55,5 +55,7 @@ class Demands:
         """For the one it names, or the one there is."""
         if isinstance(demand, Unknown) and len(self.all) == 1:
             (demand,) = self.all
-        if not isinstance(demand, Unknown) and demand in self.all:
+        if isinstance(demand, Unknown) or demand not in self.all:
+            return
+        if self.all[demand].corrected is None:
             self.all[demand] = attrs.evolve(self.all[demand], cancelled=by)

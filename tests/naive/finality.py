@@ -73,7 +73,7 @@ class Decisions:
             case StayLifted():
                 return attrs.evolve(one, stayed=None)
             case Annulled() if one.annulled is None:
-                return attrs.evolve(one, annulled=number)
+                return attrs.evolve(one, annulled=number, appeals=(), stayed=None)
             case _:
                 return one
 

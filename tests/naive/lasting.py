@@ -105,11 +105,11 @@ class Lasting:
 
     # --- the period --------------------------------------------------------------------------
 
-    def based_on(self, moves: Sequence[Move] = ()) -> tuple[Terms, list[Extended]]:
+    def based_on(self) -> tuple[Terms, list[Extended]]:
         """The terms that give the period, and what has extended that period since."""
         base: Terms = self.versions()[0].terms
         extensions: list[Extended] = []
-        for move in moves or self.moves:
+        for move in self.moves:
             if isinstance(move, Extended):
                 extensions.append(move)
             elif period_of(move.terms) != period_of(base):
@@ -187,26 +187,17 @@ class Lasting:
     def owed_in(self, version: Version, ends: Date | None) -> list[tuple[Date, Date]]:
         """The periods in which something is owed by one version of the terms.
 
-        They reach to the latest reading, and no further than what ends them; where nobody
-        knows the last day, fifty years (009). What amends the period leaves those before it
-        as they were.
+        They begin with its own first day, and end as the period does that is agreed now: at
+        the latest reading, and no later than what ends it; where nobody knows the last day,
+        fifty years on (009).
         """
-        place = next(number for number, move in enumerate(self.moves) if move is version)
-        until = next(
-            (
-                number
-                for number, move in enumerate(self.moves[place:], place)
-                if isinstance(move, Version) and period_of(move.terms) != period_of(version.terms)
-            ),
-            len(self.moves),
-        )
-        terms, extensions = self.based_on(self.moves[:until])
-        if len(terms.first_days) != 1:
+        if len(version.terms.first_days) != 1:
             return []
+        terms, extensions = self.based_on()
         lengths = [one.length for one in extensions]
-        if self.in_doubt is not None and until == len(self.moves):
+        if self.in_doubt is not None:
             lengths.append(self.in_doubt)
-        (first,) = terms.first_days
+        (first,) = version.terms.first_days
         if not terms.last_days:
             last = days_after(after(first, AHEAD), -1)
             last = last if ends is None else min(last, ends)

@@ -69,7 +69,7 @@ class Place:
     occurrences: tuple[Occurrence, ...]
     ends: tuple[Date, ...]
     period: Period | None
-    number: int | None
+    number: int
     extensions: tuple[Grown, ...]
     option_latest: Date | None | Unknown
     notice_latest: Date | None | Unknown
@@ -105,8 +105,7 @@ class Place:
             occurrences=in_order(standing.occurrences),
             ends=tuple(sorted({reading.day for reading in standing.ends})),
             period=standing.period,
-            # With two readings of the end no period can be told, nor which it is.
-            number=standing.number if len({one.day for one in standing.ends}) == 1 else None,
+            number=standing.number,
             extensions=tuple(
                 (one.number, one.on, one.length, one.last_day) for one in standing.extensions
             ),

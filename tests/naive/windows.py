@@ -22,7 +22,7 @@ from ioplife.duties import (
     Stub,
 )
 from ioplife.sources import Source
-from ioplife.terms import PAYMENT, UNKNOWN, PaymentPlan, Terms, Unknown
+from ioplife.terms import PAYMENT, UNKNOWN, FirstDays, OnDay, PaymentPlan, Terms, Unknown
 from tests.naive.faults import Faults
 from tests.naive.months import after, days_after, end_of_month, latest, months_after
 
@@ -187,7 +187,14 @@ def of_terms(
             on_extension=duty.on_extension,
         )
     for plan in terms.payments if isinstance(terms.payments, tuple) else ():
-        found[name_of(plan)] = spans(plan.cadence, periods)
+        assert not isinstance(plan.cadence, OnDay | FirstDays)  # these have properties of their own
+        found[name_of(plan)] = spans(
+            plan.cadence,
+            periods,
+            first=plan.first,
+            last=plan.last,
+            on_extension=plan.on_extension,
+        )
     late = faults.windows_late
     for name, windows in found.items():
         found[name] = [
