@@ -19,7 +19,7 @@ from ioplife.testing._draws import EARLIEST, LATEST, days, durations, periods
 from ioplife.testing._events import events
 from ioplife.testing._lives import lives
 from ioplife.testing._strategies import parties, terms_
-from tests.naive.simulator import timeline
+from tests.naive.answering import timeline
 
 T = TypeVar("T")
 
