@@ -375,6 +375,16 @@ def test_the_ending_that_an_annulled_amendment_lifted_stands_again() -> None:
     )
 
 
+def test_an_ending_that_was_annulled_meanwhile_does_not_stand_again() -> None:
+    agreement = running(
+        iop.Rescinded("2024-02-01", by="town", last_day="2025-06-30", agreed_by=AGREED),
+        amended("2024-05-02", last="2027-12-31", lifts=6),
+        iop.Annulled("2024-06-03", decision=6),
+        iop.Annulled("2024-09-02", decision=7),
+    )
+    assert ["2027-12-31", "2026-12-31"] == last_day(agreement, "2024-09-01", "2024-09-02")
+
+
 def test_one_that_is_annulled_once_its_period_runs_ends_it_that_day() -> None:
     changed = amended("2024-05-02", last="2027-12-31")
     agreement = running(changed, iop.Annulled("2027-03-01", decision=6))

@@ -131,7 +131,9 @@ def lift(register: Register, number: int | Unknown, *, by: int | None = None) ->
     standing: tuple[Ending | Doubt, ...] = (*register.endings, *register.doubts)
     if isinstance(number, Unknown) and len(standing) == 1:
         number = standing[0].number
-    if by is not None:
+    if by is None:  # for good, also where an amendment had lifted it
+        register.lifted = tuple(pair for pair in register.lifted if pair[1].number != number)
+    else:
         register.lifted += tuple((by, one) for one in standing if one.number == number)
     register.endings = tuple(one for one in register.endings if one.number != number)
     register.doubts = tuple(one for one in register.doubts if one.number != number)
