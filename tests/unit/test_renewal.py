@@ -5,6 +5,8 @@ Every day below was worked out by hand.
 
 from __future__ import annotations
 
+import copy
+import pickle
 from typing import Any
 
 import pytest
@@ -146,6 +148,13 @@ def test_each_reading_is_extended_from_its_own_end() -> None:
             "2025-02-28",
             "P1Y",
             ["2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28"],
+        ),
+        # 2100 is no leap year
+        (
+            "2096-02-29",
+            "2097-02-27",
+            "P1Y",
+            ["2098-02-27", "2099-02-27", "2100-02-27", "2101-02-27"],
         ),
         (
             "2024-01-31",
@@ -310,6 +319,34 @@ def test_it_may_go_on_before_it_has_begun() -> None:
     assert ["signed", "signed", "active"] == states(
         agreement, "2023-10-01", "2023-12-31", "2024-01-01"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "last"), [("P6M", "2024-12-31"), ("P183D", "2024-12-31"), ("P182D", "2023-12-31")]
+)
+def test_signed_after_the_latest_day_it_goes_on_the_day_it_is_signed(
+    before: str, last: str
+) -> None:
+    """By 2023-06-30, 07-01 or 07-02, and the last signature is of 07-02."""
+    renewal = iop.AutomaticRenewal("P1Y", before)
+    agreement = running(first="2023-01-01", last="2023-12-31", renewal=renewal)
+    assert ["approved", "active"] == states(agreement, "2023-07-01", "2023-07-02")
+    assert [last] == last_day(agreement, "2023-07-02")
+
+
+def test_it_goes_on_to_the_end_of_the_calendar() -> None:
+    """Soon, and with no call upon a call for each of the three thousand months before."""
+    monthly = running(
+        first="2024-01-31", last="2024-02-28", renewal=iop.AutomaticRenewal("P1M", "P10D")
+    )
+    far = monthly.on("2299-12-31")
+    assert ("2299-12-31..2300-01-30", 3312) == (str(far.period), far.number)
+    assert pickle.loads(pickle.dumps(monthly)) == monthly  # noqa: S301 - our own
+    assert copy.deepcopy(monthly) == monthly
+    assert pickle.loads(pickle.dumps(far)) == far  # noqa: S301 - our own
+    yearly = running(renewal=YEARLY)
+    assert ("active", "active") == (yearly.on("2999-12-31").state, yearly.on("2998-12-31").state)
+    assert 973 == len(yearly.on("2999-06-30").extensions)
 
 
 def test_with_two_readings_of_the_last_day_nothing_goes_on_by_itself() -> None:
