@@ -525,3 +525,129 @@ def test_a_document_of_which_nothing_is_known_has_neither(tmp_path: Path) -> Non
     found = read(tmp_path / "a.json")
 
     assert ([], [], None) == (found["occurrences"], found["payments"], found["public_share"])
+
+
+# --- plans side by side, and what is paid back -------------------------------------------------
+
+STREAMS = """
+id = "x-1"
+paper = "P"
+first_day = 2024-01-01
+last_day = 2025-12-31
+parties = [
+    { id = "kommunen", name = "Kommunen", sector = "public" },
+    { id = "foreningen", name = "Föreningen", sector = "civil" },
+]
+disbursements = [
+    { to = "foreningen", id = "lokal", amount = 120000 },
+    { to = "foreningen", id = "personal", amount = 600000 },
+]
+repayment = { by = "days" }
+
+[[payments]]
+cadence = { months = [1, 4, 7, 10] }
+label = "lokal"
+pays = "lokal"
+timing = "advance"
+
+[[payments]]
+cadence = { months = [3] }
+pays = "personal"
+
+[[indexation]]
+index = "AKI"
+first = 2024-03-01
+of = "personal"
+share = 80
+
+[[events]]
+event = "entered"
+on = 2024-01-01
+state = "active"
+seen = 2024-01-01
+
+[[events]]
+event = "fulfilled"
+on = 2024-10-10
+by = "kommunen"
+duty = "payment:lokal"
+
+[[events]]
+event = "rescinded"
+on = 2024-11-05
+last_day = 2024-11-30
+by = "kommunen"
+agreed_by = ["kommunen", "foreningen"]
+"""
+
+AKI = """
+[[observations]]
+index = "AKI"
+year = 2024
+percent = "3.5"
+status = "preliminary"
+published = 2023-12-15
+
+[[observations]]
+index = "AKI"
+year = 2024
+percent = "3.0"
+status = "definitive"
+published = 2024-06-15
+"""
+
+
+@pytest.fixture
+def streams(tmp_path: Path) -> tuple[Path, Path]:
+    """A document of two plans, and what their index was."""
+    document, indices = tmp_path / "x.toml", tmp_path / "aki.toml"
+    document.write_text(STREAMS, encoding="utf-8")
+    indices.write_text(AKI, encoding="utf-8")
+    return document, indices
+
+
+def cells(text: str, heading: str) -> list[list[str]]:
+    """The rows below a heading."""
+    rows = text.partition(f"{heading}\n")[2].partition("\n\n")[0].splitlines()
+    return [re.split(r" {2,}", row.strip()) for row in rows]
+
+
+def test_plans_side_by_side_are_told_in_the_order_of_their_days(
+    streams: tuple[Path, Path],
+) -> None:
+    text = show(streams[0], "--indices", streams[1], on="2024-12-15").stdout
+
+    index = (
+        "AKI 2024: 3% from 2024-03-01, of which 80% counts; 2 400 SEK less than the 616 800 SEK"
+        " that was known on its last day"
+    )
+    assert [
+        ("lokal no. 1", "2024-01", "30 000 SEK", "for 2024-01-01 to 2024-03-31"),
+        ("no. 1", "2024-03", "614 400 SEK", index),
+        ("lokal no. 2", "2024-04", "30 000 SEK", "for 2024-04-01 to 2024-06-30"),
+        ("lokal no. 3", "2024-07", "30 000 SEK", "for 2024-07-01 to 2024-09-30"),
+        ("lokal no. 4", "2024-10", "30 000 SEK", "for 2024-10-01 to 2024-12-31"),
+    ] == [(row[0], row[1], row[3], row[-1]) for row in cells(text, "What is paid")[:-1]]
+
+
+def test_what_is_paid_back_stands_below(streams: tuple[Path, Path]) -> None:
+    first, second = cells(show(streams[0], on="2024-12-15").stdout, "What is paid back")
+    swedish = show(streams[0], "--lang", "sv", on="2024-12-15").stdout
+
+    assert ["lokal no. 4", "2024-12", "30 000 SEK", "10 109 SEK", "done"] == first[:5]
+    assert ["foreningen 10 109 SEK", "31 of 92 days not used"] == first[5:]
+    assert ["no. 1", "not known", "not known", "overdue"] == second[:4]
+    assert second[4].startswith("nothing tells for which days it was paid")
+    assert "31 av 92 dagar är inte förbrukade" in swedish
+    assert "inget säger vilka dagar den avsåg" in swedish
+
+
+def test_json_has_what_is_paid_back(streams: tuple[Path, Path]) -> None:
+    found = read(streams[0], on="2024-12-15")
+
+    assert [("payment:lokal", "10109", []), ("payment", None, ["covers-unknown"])] == [
+        (one["duty"], one["amount"], [cause["code"] for cause in one["reasons"]])
+        for one in found["repayments"]
+    ]
+    assert {"first": "2024-12-01", "last": "2024-12-31"} == found["repayments"][0]["unused"]
+    assert [] == read(SON)["repayments"]

@@ -262,7 +262,8 @@ def _duties(q: _Question) -> _Section:
 
 def _money(q: _Question) -> _Section:
     """What is paid, how that is known, and what the public parties put in."""
-    rows = _all(owing.payments(q.payments, q.lang))
+    paid = sorted(q.payments, key=lambda one: one.last)  # of several plans, one after the other
+    rows = _all(owing.payments(paid, q.lang))
     past = sum(one.last < q.asked.on for one in q.payments)
     notes: list[str] = []
     if _lives(q.standing):
