@@ -489,3 +489,14 @@ def test_where_the_first_day_is_unread_extensions_count_from_the_day_after_the_l
 
 def test_terms_on_a_day_are_as_agreed_however_often_it_has_gone_on() -> None:
     assert agreed(renewal=YEARLY) == BY_30_JUNE.terms_on("2040-01-01")
+
+
+def test_a_period_longer_than_any_length_is_extended_from_its_end() -> None:
+    """From 1900 to 2999 there are more months than a length may have; the fold never raises."""
+    terms = iop.Terms(
+        first_day="1900-01-01", last_day="2999-06-30", renewal=iop.RenewalOption("P1D")
+    )
+    agreement = iop.Agreement("a", terms).record(
+        iop.Entered("1900-01-01", state="active"), iop.Extended("1900-03-01")
+    )
+    assert "2999-07-01" == str(agreement.on("1900-03-02").last_day)

@@ -12,7 +12,15 @@ from typing import Final
 import attrs
 from pendulum import Date
 
-from ioplife.dates import LAST_DAY, Duration, Period, day_before, next_day, whole_months
+from ioplife.dates import (
+    LAST_DAY,
+    LONGEST_MONTHS,
+    Duration,
+    Period,
+    day_before,
+    next_day,
+    whole_months,
+)
 from ioplife.errors import BadValue
 from ioplife.sources import Source
 from ioplife.standing import Extension
@@ -163,7 +171,7 @@ class Course:
             if isinstance(stated, Duration) and day_before(stated.after(first)) == last:
                 return first, stated
             months = whole_months(first, last)
-            if months is not None:
+            if months is not None and months <= LONGEST_MONTHS:
                 return first, Duration(months=months)
         return next_day(last), Duration()
 
