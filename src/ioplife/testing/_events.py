@@ -141,13 +141,16 @@ def _correction(draw: DrawFn, on: Date, fields: Fields, scene: Scene, deep: int)
         return Draft(Corrected, on, fields | {"event_no": 0, "to": draw(terms_())})
     to = None
     if deep and draw(_BOOLEANS):
-        to = drafted(draw, one_of(draw, EVENTS), scene.around(draw), scene, deep=deep - 1)
+        to = drafted(draw, one_of(draw, _IN_PLACE), scene.around(draw), scene, deep=deep - 1)
     if rarely(draw, 3):
         return Draft(Corrected, on, fields | {"event_no": names + 1}, to=to)
     return Draft(Corrected, on, fields, names, to)
 
 
 _BOOLEANS: Final = st.booleans()
+
+_IN_PLACE: Final = (*EVENTS, *[Corrected] * 6)
+"""What a correction may put in place of an event; another correction often enough to be seen."""
 
 
 @st.composite
