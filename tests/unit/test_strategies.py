@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from collections import Counter
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -10,10 +11,22 @@ from hypothesis import Phase, find, given, settings
 from hypothesis.strategies import SearchStrategy
 from pendulum import Date
 
+from ioplife.agreement import Agreement
 from ioplife.dates import Duration, Period
 from ioplife.events import EVENTS, Corrected, Entered, Event
 from ioplife.states import State
-from ioplife.terms import Absent, Edge, Notice, Party, RenewalOption, Stated, Terms, Unknown
+from ioplife.terms import (
+    Absent,
+    AutomaticRenewal,
+    Breach,
+    Edge,
+    Notice,
+    Party,
+    RenewalOption,
+    Stated,
+    Terms,
+    Unknown,
+)
 from ioplife.testing._clauses import breaches, notices, renewals, stated
 from ioplife.testing._draws import EARLIEST, LATEST, days, durations, periods
 from ioplife.testing._events import events
@@ -116,6 +129,27 @@ def test_parties_are_one_to_four(count: int) -> None:
         pytest.param(lambda terms: isinstance(terms.notice, Notice), id="a notice clause"),
         pytest.param(lambda terms: isinstance(terms.renewal, RenewalOption), id="an option"),
         pytest.param(
+            lambda terms: (
+                isinstance(terms.renewal, RenewalOption)
+                and isinstance(terms.renewal.ask_before, Duration)
+            ),
+            id="an option that is asked for in time",
+        ),
+        pytest.param(
+            lambda terms: (
+                isinstance(terms.renewal, AutomaticRenewal) and isinstance(terms.notice, Notice)
+            ),
+            id="two clauses of notice",
+        ),
+        pytest.param(
+            lambda terms: isinstance(terms.renewal, AutomaticRenewal) and terms.renewal.times == 1,
+            id="what goes on by itself once",
+        ),
+        pytest.param(
+            lambda terms: isinstance(terms.breach, Breach) and terms.breach.written is True,
+            id="a demand that must be written",
+        ),
+        pytest.param(
             lambda terms: isinstance(terms.first_day, Stated) and not terms.first_readings,
             id="a first day in words alone",
         ),
@@ -130,6 +164,48 @@ def test_parties_are_one_to_four(count: int) -> None:
 )
 def test_terms_reach(wanted: Callable[[Terms], bool]) -> None:
     reached(terms_(), lambda terms: bool(wanted(terms)))
+
+
+OFTEN = 0.05
+"""So many of drawn terms have each kind of clause at least."""
+
+
+def test_each_kind_of_clause_stands_often() -> None:
+    counted: Counter[str] = Counter()
+
+    @settings(max_examples=500, derandomize=True, database=None)
+    @given(terms_())
+    def count(terms: Terms) -> None:
+        for clause in (terms.renewal, terms.notice, terms.breach):
+            counted[type(clause).__name__] += 1
+        counted["terms"] += 1
+
+    count()
+    kinds = ("RenewalOption", "AutomaticRenewal", "Notice", "Breach", "Absent", "Unknown")
+    assert [] == [kind for kind in kinds if counted[kind] < OFTEN * counted["terms"]]
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        pytest.param("~extends", id="goes on by itself"),
+        pytest.param("extended", id="an option is used"),
+        pytest.param("~amends", id="an amendment takes effect"),
+        pytest.param("annulled", id="a decision is annulled"),
+        pytest.param("cancelled", id="cancelled for a breach"),
+        pytest.param("demand_corrected", id="a breach is corrected"),
+        pytest.param("party_left", id="a party leaves"),
+        pytest.param("voided", id="void"),
+    ],
+)
+def test_lives_go_on_and_break_off_in_every_way(wanted: str) -> None:
+    reached(
+        lives(),
+        lambda life: any(
+            line.tag == wanted and line.anomaly is None
+            for line in Agreement("life", *life).timeline(until="2030-12-31")
+        ),
+    )
 
 
 @pytest.mark.parametrize("kind", EVENTS)
