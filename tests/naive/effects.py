@@ -268,7 +268,8 @@ class Effects(Facts):
         """RULES §2: it ends where no civil or no public party remains."""
         parties, last = self.terms.parties, event.last_day
         day = None if isinstance(last, Unknown) else last or self.today
-        now = Left("" if isinstance(event.party, Unknown) else event.party, day)
+        named = "" if isinstance(event.party, Unknown) else event.party
+        now = Left(self.terms.actors.get(named, named), day)  # a body's act is its party's
         over: bool | None = None
         if not isinstance(parties, Unknown):
             gone = {one.party for one in self.parted}
@@ -282,7 +283,8 @@ class Effects(Facts):
         if over is None:
             self.endings.put(End(number, self.today, None, Reason.PARTY_LEFT, sure=False))
         elif over:
-            self.endings.put(End(number, self.today, day, Reason.PARTY_LEFT))
+            sure = day is not None
+            self.endings.put(End(number, self.today, day, Reason.PARTY_LEFT, sure=sure))
         return None
 
     def annul(self, number: int, event: Annulled) -> None:
