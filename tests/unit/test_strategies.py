@@ -32,7 +32,6 @@ from ioplife.testing._draws import EARLIEST, LATEST, days, durations, periods
 from ioplife.testing._events import events
 from ioplife.testing._lives import lives
 from ioplife.testing._strategies import parties, terms_
-from tests.naive.answering import timeline
 
 T = TypeVar("T")
 
@@ -64,7 +63,8 @@ def reached(strategy: SearchStrategy[T], wanted: Callable[[T], bool]) -> T:
 
 
 def states(terms: Terms, recorded: tuple[Event, ...]) -> set[State | None]:
-    return {line.after for line in timeline(terms, recorded, Date(2030, 1, 1))}
+    told = Agreement("life", terms, recorded).timeline(until="2030-01-01")
+    return {line.after for line in told}
 
 
 @pytest.mark.parametrize("name", EVERYTHING)
