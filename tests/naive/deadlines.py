@@ -4,9 +4,11 @@ Written from RULES §2, §3, §8, §9, DESIGN §7 and decisions 007 and 009, wit
 library's deadlines. Under the default policy, which has no leads.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 from typing import Final, NamedTuple, TypeAlias
 
+import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
@@ -15,9 +17,9 @@ from ioplife.duties import DutyKind
 from ioplife.events import Noted, Reason
 from ioplife.standing import Occurrence, Progress
 from ioplife.states import FINAL, State
-from ioplife.terms import BodyKind, IndexClause, Precision, RenewalOption, Sector, Unknown
+from ioplife.terms import BodyKind, IndexClause, Precision, RenewalOption, Sector, Steps, Unknown
 from tests.naive.answering import place
-from tests.naive.months import days_after
+from tests.naive.months import days_after, end_of_month
 from tests.naive.places import Place
 from tests.naive.rows import BINDING, ENDED
 from tests.naive.simulator import Simulator
@@ -333,19 +335,32 @@ class Flags:
         clauses = self.now.terms.indexation
         if not self.binding or not isinstance(clauses, tuple) or not clauses:
             return
-        if len({(clause.index, clause.first) for clause in clauses}) > 1:
+        if any(disagree(one, other) for one, other in combinations(clauses, 2)):
             yield from self.index_conflict()
         else:
-            yield from self.index_step(clauses[0])
+            yield from self.index_step(clauses)
 
-    def index_step(self, clause: IndexClause) -> Iterator[Found]:
-        years, step = 0, clause.first
-        while step < self.today:
-            years += 1
-            step = Duration(years=years).after(clause.first)
+    def index_step(self, clauses: Sequence[IndexClause]) -> Iterator[Found]:
+        """The next step of any clause, if it comes before the last day."""
+        steps = []
+        for clause in clauses:
+            if clause.steps_on is Steps.RENEWAL:
+                days = [day for day in self.now.lasting.renewals() if day >= clause.first]
+            else:
+                days = [
+                    Date(year, clause.first.month, min(clause.first.day, end.day))
+                    for year in range(clause.first.year, self.today.year + 2)
+                    for end in [end_of_month(Date(year, clause.first.month, 1))]
+                ]
+                days += [clause.first]
+            steps += [
+                day
+                for day in days
+                if day >= self.today and (clause.last is None or day <= clause.last)
+            ]
         lasts = self.place.last_days
-        if not lasts or step <= lasts[-1]:
-            yield Found("index-step", step, self.board())
+        if steps and (not lasts or min(steps) <= lasts[-1]):
+            yield Found("index-step", min(steps), self.board())
 
     def index_conflict(self) -> Iterator[Found]:
         to_come = [
@@ -364,6 +379,17 @@ class Flags:
     def record(self) -> Iterator[Found]:
         for wrong in self.now.wrong:
             yield Found("record-conflict", wrong.on, self.board(), str(wrong.number))
+
+
+def disagree(one: IndexClause, other: IndexClause) -> bool:
+    """015: they differ, of the same disbursements and on the same days."""
+    if attrs.evolve(one, text="", source=None) == attrs.evolve(other, text="", source=None):
+        return False
+    if one.of is not None and other.of is not None and not set(one.of) & set(other.of):
+        return False
+    return (one.last is None or one.last >= other.first) and (
+        other.last is None or other.last >= one.first
+    )
 
 
 RULES: Final[tuple[Callable[[Flags], Iterator[Found]], ...]] = (

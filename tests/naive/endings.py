@@ -62,6 +62,15 @@ class Endings:
     def earliest(self) -> Date | None:
         return min(self.dated().values(), default=None)
 
+    def decided(self) -> Date | None:
+        """The day of the event that sets the earliest last day; of several, of the gravest."""
+        here = [end for end in self.standing() if end.last_day == self.earliest()]
+        for reason in (*TIES, None):
+            for end in here:
+                if end.last_day is not None and end.reason == reason:
+                    return end.on
+        return None
+
     def stops_extension(self) -> bool:
         """RULES §2: while an ending stands, it does not go on by itself."""
         return any(end.sure for end in self.standing())

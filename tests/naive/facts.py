@@ -148,11 +148,12 @@ class Facts:
 
     def owed(self) -> list[Owed]:
         """RULES §8, §5: nothing is derived while the first day is unknown or in conflict."""
-        ends = self.endings.earliest()
+        ends, decided = self.endings.earliest(), self.endings.decided()
         if self.entry is not None and self.entry.state in ENDED:
             before = days_after(self.entry.on, -1)
-            ends = before if ends is None else min(ends, before)
-        return self.ledger.owed(self.lasting, ends, self.began)
+            if ends is None or before < ends:
+                ends, decided = before, None
+        return self.ledger.owed(self.lasting, ends, self.began, decided)
 
     def told(self, one: Owed) -> Occurrence:
         """How far one instance has come by today."""

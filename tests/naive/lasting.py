@@ -172,6 +172,18 @@ class Lasting:
             first = days_after(ends, 1)
         return found
 
+    def renewals(self) -> list[Date]:
+        """The first day of each period that an extension has added, by the latest reading."""
+        terms, extensions = self.based_on()
+        firsts = terms.first_days if self.begun is None else self.begun
+        if len(firsts) != 1 or not terms.last_days or terms.last_days[-1] < firsts[0]:
+            return []
+        lengths = [one.length for one in extensions]
+        ends = [
+            self.end(terms, terms.last_days[-1], lengths[:many]) for many in range(len(lengths))
+        ]
+        return [days_after(day, 1) for day in ends]
+
     def number_on(self, day: Date) -> int:
         """The number of the period that holds the day; of the last where it is past them all."""
         terms, extensions = self.based_on()

@@ -29,6 +29,18 @@ def months_after(day: Date, months: int) -> Date:
     return Date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def months_at(day: Date, months: int) -> Date:
+    """So many months on, or back where that is below nothing; the same clamping."""
+    if months >= 0:
+        return months_after(day, months)
+    year, month = day.year, day.month
+    for _ in range(-months):
+        month -= 1
+        if month < 1:
+            year, month = year - 1, 12
+    return Date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
 def after(day: Date, lengths: Duration | Iterable[Duration]) -> Date:
     """All the months of some lengths at once, then all their days; counted from one anchor."""
     parts = (lengths,) if isinstance(lengths, Duration) else tuple(lengths)

@@ -12,7 +12,8 @@ from ioplife.standing import Occurrence, Progress
 from ioplife.terms import Unknown
 from tests.naive.faults import Faults
 from tests.naive.lasting import Lasting
-from tests.naive.windows import Owed, of, of_terms
+from tests.naive.paying import payments
+from tests.naive.windows import Owed, name_of, of, of_terms, shifted
 
 Key: TypeAlias = tuple[str, int]
 
@@ -29,20 +30,25 @@ class Ledger:
         self.called: set[int] = set()
         self.worked_out: dict[object, list[Owed]] = {}
 
-    def owed(self, lasting: Lasting, ends: Date | None, began: Date | None) -> list[Owed]:
+    def owed(
+        self, lasting: Lasting, ends: Date | None, began: Date | None, decided: Date | None
+    ) -> list[Owed]:
         """All that is owed, version by version; worked out once, for it hangs on these alone.
 
         Args:
             lasting: what has been agreed, extended and amended.
             ends: the earliest day that something else than the period ends it; None: nothing.
             began: the first day it was in force; None: it is not yet.
+            decided: the day of the event that ends it then; None: none does.
         """
-        asked = (lasting.changes, ends, began)
+        asked = (lasting.changes, ends, began, decided)
         if asked not in self.worked_out:
-            self.worked_out[asked] = list(self.work_out(lasting, ends, began))
+            self.worked_out[asked] = list(self.work_out(lasting, ends, began, decided))
         return self.worked_out[asked]
 
-    def work_out(self, lasting: Lasting, ends: Date | None, began: Date | None) -> Iterator[Owed]:
+    def work_out(
+        self, lasting: Lasting, ends: Date | None, began: Date | None, decided: Date | None
+    ) -> Iterator[Owed]:
         """RULES §1.7: what is due before an amendment applies stays, what is due later is new."""
         numbers: Counter[str] = Counter()
         for version in lasting.versions():
@@ -50,7 +56,12 @@ class Ledger:
             if not periods:
                 continue
             (first,) = version.terms.first_days
-            for name, windows in of_terms(version.terms, periods, self.faults).items():
+            found = of_terms(version.terms, periods, self.faults)
+            agreed = lasting.owed_in(version, None)
+            for plan in version.terms.payments if isinstance(version.terms.payments, tuple) else ():
+                paid = payments(plan, agreed, ends, decided)
+                found[name_of(plan)] = shifted(paid, self.faults)
+            for name, windows in found.items():
                 kept = [one for one in windows if lasting.version_on(one.due) is version]
                 shift = 0
                 if kept and version.number is not None and self.faults.ordinals_run:

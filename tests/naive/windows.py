@@ -22,7 +22,7 @@ from ioplife.duties import (
     Stub,
 )
 from ioplife.sources import Source
-from ioplife.terms import PAYMENT, UNKNOWN, FirstDays, OnDay, PaymentPlan, Terms, Unknown
+from ioplife.terms import PAYMENT, UNKNOWN, PaymentPlan, Terms, Unknown
 from tests.naive.faults import Faults
 from tests.naive.months import after, days_after, end_of_month, latest, months_after
 
@@ -176,7 +176,7 @@ def name_of(plan: PaymentPlan) -> str:
 def of_terms(
     terms: Terms, periods: Sequence[tuple[Date, Date]], faults: Faults
 ) -> dict[str, list[Span]]:
-    """The windows of each duty, of the payments and of each goal, by its id."""
+    """The windows of each duty and of each goal, by its id."""
     found: dict[str, list[Span]] = {}
     for duty in terms.duties if isinstance(terms.duties, tuple) else ():
         found[duty.id] = spans(
@@ -186,20 +186,7 @@ def of_terms(
             last=duty.last,
             on_extension=duty.on_extension,
         )
-    for plan in terms.payments if isinstance(terms.payments, tuple) else ():
-        assert not isinstance(plan.cadence, OnDay | FirstDays)  # these have properties of their own
-        found[name_of(plan)] = spans(
-            plan.cadence,
-            periods,
-            first=plan.first,
-            last=plan.last,
-            on_extension=plan.on_extension,
-        )
-    late = faults.windows_late
-    for name, windows in found.items():
-        found[name] = [
-            Span(number, *(days_after(day, late) for day in days)) for number, *days in windows
-        ]
+        found[duty.id] = shifted(found[duty.id], faults)
     for goal in terms.goals if isinstance(terms.goals, tuple) else ():
         if isinstance(goal.horizon, Horizon):
             due = after(periods[0][0], goal.horizon.length)
@@ -207,6 +194,11 @@ def of_terms(
                 due = days_after(due, 1)
             found[goal.id] = [Span(1, due, due, due)]
     return found
+
+
+def shifted(windows: Sequence[Span], faults: Faults) -> list[Span]:
+    late = faults.windows_late
+    return [Span(number, *(days_after(day, late) for day in days)) for number, *days in windows]
 
 
 def of_duty(duty: Duty, span: Span, began: Date) -> Iterator[Owed]:

@@ -27,12 +27,18 @@ from ioplife.terms import (
     Absent,
     AutomaticRenewal,
     Breach,
+    CountedIn,
+    IndexClause,
     Notice,
     NoticeEnd,
+    PaymentPlan,
     Precision,
     RenewalOption,
+    Rounding,
     Stated,
+    Steps,
     Terms,
+    Timing,
     Unknown,
 )
 
@@ -45,6 +51,7 @@ CLAUSES = (
     "breach",
     "payments",
     "indexation",
+    "repayment",
     "duties",
     "goals",
     "follows",
@@ -110,6 +117,23 @@ OWED_TAGS = {
     "answers a flag",
 }
 """What is owed, who owes it, and what events say of it."""
+PAID_TAGS = {
+    *(f"paid:{name}" for name in ("InMonths", "OnDay", "FirstDays", "PerWindow")),
+    *(f"paid:{timing}" for timing in (*Timing, UNKNOWN)),
+    *(f"paid:{stub}" for stub in Stub),
+    "paid:for no span that can be told",
+    "paid:by days",
+    "paid:by months",
+    "paid:days of its own",
+    "paid:plans side by side",
+    "paid:a line has days of its own",
+    "index:share",
+    "index:of some",
+    "index:last day",
+    "index:rounding",
+    "index:with each new period",
+}
+"""How something is paid, and by which index."""
 PROGRESS_TAGS = {f"progress:{progress}" for progress in Progress}
 
 
@@ -216,8 +240,42 @@ def _owed_tags(terms: Terms) -> Iterator[str]:
         yield f"owed:{DutyKind.ASSESSMENT}"
     if isinstance(terms.payments, tuple) and terms.payments:
         yield f"owed:{DutyKind.PAYMENT}"
+        yield from _paid_tags(terms, terms.payments)
+    if isinstance(terms.indexation, tuple):
+        yield from _index_tags(terms.indexation)
     if terms.index_conflict:
         yield "indexation:conflict"
+
+
+def _paid_tags(terms: Terms, plans: tuple[PaymentPlan, ...]) -> Iterator[str]:
+    if len(plans) > 1:
+        yield "paid:plans side by side"
+    for plan in plans:
+        yield f"paid:{type(plan.cadence).__name__}"
+        yield f"paid:{plan.timing}"
+        if not plan.spans:
+            yield "paid:for no span that can be told"
+        if isinstance(plan.stub, Stub):
+            yield f"paid:{plan.stub}"
+        if isinstance(plan.by, CountedIn):
+            yield f"paid:by {plan.by}"
+        if plan.first is not None or plan.last is not None:
+            yield "paid:days of its own"
+    lines = terms.disbursements if isinstance(terms.disbursements, tuple) else ()
+    if any(line.first is not None or line.last is not None for line in lines):
+        yield "paid:a line has days of its own"
+
+
+def _index_tags(clauses: tuple[IndexClause, ...]) -> Iterator[str]:
+    for clause in clauses:
+        said = {
+            "share": clause.share != 100,
+            "of some": clause.of is not None,
+            "last day": clause.last is not None,
+            "rounding": clause.rounding != Rounding(),
+            "with each new period": clause.steps_on is Steps.RENEWAL,
+        }
+        yield from (f"index:{name}" for name, is_said in said.items() if is_said)
 
 
 def _event_tags(event: Event) -> Iterator[str]:

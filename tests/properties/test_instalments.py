@@ -15,6 +15,7 @@ import ioplife as iop
 from ioplife.terms import End, Instalment
 from ioplife.testing._draws import days, shifted
 from ioplife.testing._paying import plans
+from tests.naive.paying import payments
 from tests.properties.covered import covered
 
 
@@ -110,7 +111,9 @@ def test_ordinals_and_windows_are_in_order(
     plan, periods = drawn
     found = plan.instalments(*periods)
 
-    assert list(range(1, len(found) + 1)) == [one.ordinal for one in found]
+    if not isinstance(plan.cadence, iop.Fixed):  # these keep the place that the paper gives them
+        assert list(range(1, len(found) + 1)) == [one.ordinal for one in found]
+    assert sorted({one.ordinal for one in found}) == [one.ordinal for one in found]
     assert [] == [one for one in found if one.last < one.first]
     covers = [one.covers.first for one in found if one.covers]
     assert sorted(covers) == covers
@@ -228,12 +231,12 @@ def test_a_part_is_paid_by_its_days_or_its_months(
     assume(period.first.day <= 28)  # a month counted from there has that day
     terms = terms_of(plan, period, sums)
     entered = iop.Entered(period.first, state="active")
-    payments = iop.Agreement("a", terms, [entered]).payments(period.first)
+    found = iop.Agreement("a", terms, [entered]).payments(period.first)
     whole = terms_of(attrs.evolve(plan, stub="keep", by=iop.UNKNOWN), period, sums)
     kept = iop.Agreement("a", whole, [entered]).payments(period.first)
 
     coin = Fraction(1, 100) if sum(map(known, sums)) % 1 else Fraction(1)
-    for payment, full, one in zip(payments, kept, plan.instalments(period), strict=True):
+    for payment, full, one in zip(found, kept, plan.instalments(period), strict=True):
         assert one.covers is not None
         assert one.span is not None
         if one.covers == one.span:
@@ -307,3 +310,24 @@ def test_what_is_not_used_is_paid_back(
         assert 0 <= known(refund.amount) <= known(refund.paid) + Fraction(1, 2)
         assert known(refund.amount) == sum(known(one.amount) for one in refund.split)
         covered("refunds", days=by is iop.CountedIn.DAYS, months=by is iop.CountedIn.MONTHS)
+
+
+@given(planned(), st.none() | st.tuples(st.integers(-100, 1400), st.integers(0, 800)))
+def test_the_windows_are_those_of_another_hand(
+    drawn: tuple[iop.PaymentPlan, tuple[iop.Period, ...]], early: tuple[int, int] | None
+) -> None:
+    """When each is paid is what a second reading of the decision gives, also of an early end."""
+    plan, periods = drawn
+    end = None
+    if early is not None:
+        decided = shifted(periods[0].first, early[0])
+        last = shifted(decided, early[1])
+        assume(last >= periods[0].first)
+        end = End(last, decided)
+    agreed = [(one.first, one.last) for one in periods if one.last is not None]
+
+    ends, known_on = (None, None) if end is None else (end.last, end.decided)
+    expected = payments(plan, agreed, ends, known_on)
+    assert [(one.ordinal, one.first, one.last) for one in expected] == [
+        (one.ordinal, one.first, one.last) for one in plan.instalments(*periods, end=end)
+    ]

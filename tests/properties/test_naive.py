@@ -53,6 +53,7 @@ from tests.properties.held import (
     COURSE_TAGS,
     EVENT_TAGS,
     OWED_TAGS,
+    PAID_TAGS,
     PROGRESS_TAGS,
     TYPE_TAGS,
     tags,
@@ -93,6 +94,7 @@ def test_the_fold_agrees_with_the_naive_simulator_on_every_day() -> None:
         **dict.fromkeys(COURSE_TAGS, SELDOM),
         **dict.fromkeys(EVENT_TAGS | CLAUSE_TAGS | PROGRESS_TAGS, EACH),
         **dict.fromkeys(TYPE_TAGS | OWED_TAGS, CLAUSE),
+        **dict.fromkeys(PAID_TAGS, EACH),
     }
     assert {} == {
         tag: held[tag] for tag, part in wanted.items() if held[tag] < part * held["lives"]

@@ -460,6 +460,61 @@ def paid(asked: iop.Agreement) -> list[str]:
     return lines
 
 
+def streams() -> iop.Terms:
+    """Plans side by side, each with what it pays and for which days; and their index."""
+    lines = [
+        iop.Disbursement("club", 120_000, id="rent"),
+        iop.Disbursement("club", 600_000, id="staff", last="2024-12-31"),
+    ]
+    quarterly = iop.PaymentPlan(
+        iop.FirstDays(7, "P3M"),
+        label="rent",
+        pays="rent",
+        timing=iop.Timing.ADVANCE,
+        stub="prorate",
+        by=iop.CountedIn.DAYS,
+    )
+    monthly = iop.PaymentPlan(iop.OnDay(25, in_months=[1, 7]), pays=["staff"], timing="arrears")
+    clause = iop.IndexClause(
+        "AKI",
+        "2024-01-01",
+        of="staff",
+        share="80",
+        rounding=iop.Rounding(100, way=iop.Way.DOWN, each=iop.Rounds.YEAR),
+        steps_on=iop.Steps.RENEWAL,
+        true_up=True,
+    )
+    assert_type(quarterly.timing, iop.Timing | iop.Unknown)
+    assert_type(quarterly.by, iop.CountedIn | iop.Unknown)
+    assert_type(clause.share, Decimal)
+    assert_type(clause.true_up, bool | iop.Unknown)
+    return iop.Terms(
+        first_day="2024-01-01",
+        length="P2Y",
+        disbursements=lines,
+        payments=[quarterly, monthly],
+        indexation=[clause],
+        repayment=iop.Repayment("days"),
+    )
+
+
+def settled(asked: iop.Agreement) -> list[str]:
+    """What is left to settle, and what is paid back."""
+    lines = []
+    for payment in asked.payments("2024-01-01", indices=iop.OPI):
+        assert_type(payment.covers, iop.Period | None)
+        if payment.true_up is not None:
+            assert_type(payment.true_up, iop.TrueUp)
+            lines.append(f"{payment.duty}: {payment.true_up.difference}")
+    for refund in asked.repayments("2024-01-01", indices=iop.OPI):
+        assert_type(refund, iop.Refund)
+        assert_type(refund.amount, Decimal | iop.Unknown)
+        for portion in refund.split:
+            assert_type(portion, iop.Portion)
+            lines.append(f"{portion.to}: {portion.amount}")
+    return lines
+
+
 # --- a policy of one's own -------------------------------------------------------------
 
 

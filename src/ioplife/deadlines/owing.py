@@ -134,8 +134,8 @@ def index_step(q: Question) -> Iterator[Up]:
 
 def index_conflict(q: Question) -> Iterator[Up]:
     """Index clauses disagree, and a payment is still to come."""
-    clauses = q.terms.indexation
-    if not q.binding or not isinstance(clauses, tuple) or not q.terms.index_conflict:
+    clauses = q.terms.disagreeing
+    if not q.binding or not clauses:
         return
     payments = [one for one in q.occurrences(DutyKind.PAYMENT) if one.progress in _TO_COME]
     if payments:

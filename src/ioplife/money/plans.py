@@ -19,7 +19,7 @@ from ioplife.terms import (
     PaymentPlan,
     Terms,
     Unknown,
-    in_conflict,
+    disagreeing,
 )
 
 
@@ -70,8 +70,9 @@ class Paid:
         """Why it cannot be told which index counts, and from when."""
         if isinstance(self.terms.indexation, Unknown):
             return (Cause("indexation-unread"),)
-        for clauses in self._followed.values():
-            if in_conflict(clauses):
+        for followed in self._followed.values():
+            clauses = disagreeing(followed)
+            if clauses:
                 says = facts(
                     indices=tuple(dict.fromkeys(one.index for one in clauses)),
                     first_days=tuple(sorted({one.first for one in clauses})),

@@ -90,8 +90,8 @@ def slipped(q: Question) -> Iterator[Remark]:
 
 def disagreeing(q: Question) -> Iterator[Remark]:
     """Index clauses that disagree, and of which nobody has settled which is meant."""
-    clauses = q.terms.indexation
-    if isinstance(clauses, tuple) and q.terms.index_conflict:
+    clauses = q.terms.disagreeing
+    if clauses:
         values = facts(
             indices=tuple(dict.fromkeys(one.index for one in clauses)),
             readings=sorted({one.first for one in clauses}),

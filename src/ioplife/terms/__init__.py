@@ -5,7 +5,7 @@ from ioplife.dates import Precision
 from ioplife.terms.agreed import Terms
 from ioplife.terms.clauses import Contribution, Disbursement, Form, Kind
 from ioplife.terms.described import DescribedLike, Description
-from ioplife.terms.indexing import KRONA, IndexClause, Rounding, Rounds, Steps, Way, in_conflict
+from ioplife.terms.indexing import KRONA, IndexClause, Rounding, Rounds, Steps, Way, disagreeing
 from ioplife.terms.instalments import End, Instalment, Part
 from ioplife.terms.lasting import (
     UNLIMITED,
@@ -98,8 +98,8 @@ __all__ = [
     "added",
     "as_amount",
     "boards",
+    "disagreeing",
     "holding",
-    "in_conflict",
     "in_force",
     "in_scope",
     "paid_by",

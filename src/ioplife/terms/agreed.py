@@ -29,7 +29,7 @@ from ioplife.norms import Norm, norms
 from ioplife.sources import Source
 from ioplife.terms.clauses import Contribution, Disbursement, Kind
 from ioplife.terms.described import DescribedLike, Description, as_described
-from ioplife.terms.indexing import IndexClause, in_conflict
+from ioplife.terms.indexing import IndexClause, disagreeing
 from ioplife.terms.lasting import AutomaticRenewal, Breach, Notice, Renewal, RenewalOption
 from ioplife.terms.parties import Party
 from ioplife.terms.payments import PAYMENT, PaymentPlan
@@ -369,11 +369,15 @@ class Terms:
             return stated
         return stated + by_length
 
+    @cached_property
+    def disagreeing(self) -> tuple[IndexClause, ...]:
+        """The index clauses that disagree with another; none where all can hold."""
+        return disagreeing(self.indexation) if isinstance(self.indexation, tuple) else ()
+
     @property
     def index_conflict(self) -> bool:
         """Whether index clauses disagree, so that no indexed amount can be told (C1)."""
-        clauses = self.indexation if isinstance(self.indexation, tuple) else ()
-        return in_conflict(clauses)
+        return bool(self.disagreeing)
 
     def _by_length(self, length: Duration) -> Iterator[Reading]:
         """What the length gives from each first day; none beyond the calendar."""

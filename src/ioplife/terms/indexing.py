@@ -240,13 +240,9 @@ class IndexClause:
         return attrs.evolve(self, text="", source=None)
 
 
-def in_conflict(clauses: Sequence[IndexClause]) -> bool:
-    """Whether some of the clauses disagree."""
-    return any(
-        not one.agrees_with(other)
-        for place, one in enumerate(clauses)
-        for other in clauses[place + 1 :]
-    )
+def disagreeing(clauses: Sequence[IndexClause]) -> tuple[IndexClause, ...]:
+    """The clauses that disagree with another of them; none where all can hold."""
+    return tuple(one for one in clauses if not all(one.agrees_with(other) for other in clauses))
 
 
 def _common(one: tuple[str, ...] | None, other: tuple[str, ...] | None) -> bool:

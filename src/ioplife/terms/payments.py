@@ -369,8 +369,9 @@ def _instalments(
 ) -> tuple[Instalment, ...]:
     if not periods:
         return ()
-    find = plan._tiled if plan.spans else plan._plain  # noqa: SLF001 - its own, worked out once
-    return numbered(tuple(find(periods, end)))
+    if plan.spans:
+        return numbered(tuple(plan._tiled(periods, end)))  # noqa: SLF001 - its own, worked out once
+    return tuple(plan._plain(periods, end))  # noqa: SLF001 - the same; numbered as its cadence is
 
 
 def _cut(periods: tuple[Period, ...], last: Date) -> Iterator[Period]:

@@ -63,8 +63,9 @@ from ioplife.testing._draws import (
     shifted,
 )
 from ioplife.testing._duties import duties_of
+from ioplife.testing._paying import amount, disbursements_of, indexation_of, payments_of
 from ioplife.testing._scenes import Scene
-from ioplife.testing._strategies import amount, disbursements_of, payments_of, terms_
+from ioplife.testing._strategies import terms_
 
 Fields: TypeAlias = dict[str, Any]
 
@@ -209,9 +210,12 @@ def _changed(draw: DrawFn, scene: Scene) -> Terms:
     elif way == "duties":
         changes = {"duties": duties_of(draw, names, Period(first, max(first, last)))}
     elif way == "money":
-        paid = disbursements_of(draw, names)
-        changes = {"total": amount(draw), "disbursements": paid}
-        changes["payments"] = payments_of(draw, names)
+        span = Period(first, max(first, last))
+        disbursed = disbursements_of(draw, names, span)
+        paid = () if isinstance(disbursed, Unknown) else tuple(line.id for line in disbursed)
+        changes = {"total": amount(draw), "disbursements": disbursed}
+        changes["payments"] = payments_of(draw, names, span, paid)
+        changes["indexation"] = indexation_of(draw, first, paid)
     elif way == "breach":
         changes = {"breach": draw(breaches())}
     else:

@@ -35,7 +35,6 @@ from ioplife.terms import (
 from ioplife.testing._draws import (
     SOURCES,
     day_of,
-    number,
     one_of,
     rarely,
     shifted,
@@ -54,7 +53,7 @@ _STUBS: Final[tuple[Stub | Unknown, ...]] = (*Stub, Stub.PRORATE, UNKNOWN)
 _COUNTED: Final[tuple[CountedIn | Unknown, ...]] = (*CountedIn, *CountedIn, UNKNOWN)
 _CALENDAR: Final[tuple[bool | None, ...]] = (None, None, True, False)
 _TRUE_UP: Final[tuple[bool | Unknown, ...]] = (UNKNOWN, True, False)
-_ROUNDINGS: Final = (Rounding(), Rounding(), Rounding(100, way=Way.DOWN), Rounding("0.01"))
+_ROUNDINGS: Final = (Rounding(100, way=Way.DOWN), Rounding(), Rounding("0.01"), Rounding(10))
 
 
 def amount(draw: DrawFn) -> StatedSum | Unknown:
@@ -69,9 +68,9 @@ def amount(draw: DrawFn) -> StatedSum | Unknown:
 def own_days(draw: DrawFn, span: Period) -> tuple[Date | None, Date | None]:
     """A first and a last day of its own; mostly none, or one within the days given."""
     first = last = None
-    if rarely(draw, 3):
+    if rarely(draw, 5):
         first = _within(draw, span)
-    if rarely(draw, 3):
+    if rarely(draw, 5):
         last = _within(draw, span)
     if first is not None and last is not None and last < first:
         first, last = last, first
@@ -90,17 +89,22 @@ def disbursements_of(
     if rarely(draw, 14):
         return UNKNOWN
     found = []
-    for name in names[: number(draw, 0, len(names))]:
-        first, last = own_days(draw, span) if rarely(draw, 4) else (None, None)
+    for name in names[: one_of(draw, (2, 1, 3, 0, 2, 1))]:
+        first, last = own_days(draw, span) if rarely(draw, 8) else (None, None)
         found.append(Disbursement(name, amount(draw), first=first, last=last, text=words(draw)))
     return tuple(found)
 
 
+_PAID: Final = (
+    *("months", "days", "day", "window", "months", "days", "day", "window", "months", "other"),
+)
+"""How something is paid; numbers are drawn small more often than large."""
+
 _YEARLY: Final[tuple[PayCadence, ...]] = (
     InMonths([7]),
+    OnDay(1, in_months=[1]),
     InMonths([1, 7]),
     PerWindow(1, "P1Y"),
-    OnDay(1, in_months=[1]),
 )
 """Of what has no end: fifty years are foreseen."""
 
@@ -112,7 +116,7 @@ def _cadence(draw: DrawFn, span: Period) -> PayCadence:
     """When it is paid; of what has no end mostly once a year, for fifty years are foreseen."""
     if span.last is None and not rarely(draw, 1, of=40):
         return one_of(draw, _YEARLY)
-    way = one_of(draw, (*["months"] * 4, "day", "days", "days", "window", "window", "other"))
+    way = one_of(draw, _PAID)
     match way:
         case "months":
             return InMonths(one_of(draw, (*MONTHS, *_EVENLY)))
@@ -180,9 +184,9 @@ def payments_of(
         span: the days of the agreement, or what stands in for them.
         paid: the ids of the disbursements, where they are known.
     """
-    if not rarely(draw, 7):
+    if not rarely(draw, 13):
         return one_of(draw, _UNREAD)
-    if len(paid) < 2 or not rarely(draw, 6):  # noqa: PLR2004 - two plans share two
+    if len(paid) < 2 or not rarely(draw, 11):  # noqa: PLR2004 - two plans share two
         return (_plan(draw, names, span, "", None),)
     return (
         _plan(draw, names, span, one_of(draw, ("", "rent")), paid[:1]),
@@ -201,17 +205,17 @@ def plans(draw: DrawFn, span: Period) -> PaymentPlan:
 
 def _clause(draw: DrawFn, first: Date, paid: Sequence[str]) -> IndexClause:
     start = shifted(first, one_of(draw, (273, 365, 0, 30)))
-    plain = rarely(draw, 12)
+    plain = rarely(draw, 11)
     return IndexClause(
         one_of(draw, ("OPI", "OPI", "OPI", "PKV")),
         start,
-        of=paid[:1] if paid and rarely(draw, 4) else None,
+        of=paid[:1] if paid and rarely(draw, 9) else None,
         share="100" if plain else one_of(draw, ("80", "62.5", "1")),
         lag=0 if plain else one_of(draw, (0, 1, 2)),
         vintage=None if plain else one_of(draw, (None, 10, 2)),
         rounding=Rounding() if plain else _rounding(draw),
-        steps_on=Steps.ANNIVERSARY if plain else one_of(draw, tuple(Steps)),
-        last=None if rarely(draw, 16) else shifted(start, one_of(draw, (0, 364, 365, 800))),
+        steps_on=one_of(draw, (Steps.ANNIVERSARY, Steps.RENEWAL, Steps.ANNIVERSARY)),
+        last=None if rarely(draw, 14) else shifted(start, one_of(draw, (0, 364, 365, 800))),
         true_up=one_of(draw, _TRUE_UP),
         text=words(draw),
         source=one_of(draw, (None, *SOURCES)),

@@ -12,7 +12,6 @@ from pendulum import Date
 from ioplife.dates import Duration, Period
 from ioplife.duties import (
     Duty,
-    InMonths,
 )
 from ioplife.norms import NOTICE_WITHIN, PUBLIC_SHARE, URGENT_WITHIN, Norm
 from ioplife.terms import (
@@ -23,17 +22,12 @@ from ioplife.terms import (
     BodyKind,
     Contribution,
     Description,
-    Disbursement,
     Edge,
     Form,
-    IndexClause,
     Kind,
     Party,
-    PaymentPlan,
     Sector,
     Stated,
-    StatedSum,
-    Sum,
     Terms,
     Unknown,
 )
@@ -41,7 +35,6 @@ from ioplife.testing._clauses import breaches, length_beside, notices, renewals,
 from ioplife.testing._draws import (
     EARLIEST,
     LENGTHS,
-    SOURCES,
     day_of,
     duration,
     number,
@@ -51,7 +44,15 @@ from ioplife.testing._draws import (
     source,
     words,
 )
-from ioplife.testing._duties import MONTHS, duties_of, goals_of, none_of, who
+from ioplife.testing._duties import duties_of, goals_of
+from ioplife.testing._paying import (
+    amount,
+    disbursements_of,
+    indexation_of,
+    own_days,
+    payments_of,
+    repayment_of,
+)
 
 # --- parties and money -------------------------------------------------------------------
 
@@ -77,42 +78,28 @@ def parties(draw: DrawFn) -> tuple[Party, ...]:
     return tuple(found)
 
 
-_SUMS: Final = (Sum(1_000_000), Sum(0), Sum(700_000), Sum("120875.50", text="120 875,50 kr"))
-
-
 _FORMS: Final[tuple[Form | Unknown, ...]] = (*Form, UNKNOWN)
 
 
-def amount(draw: DrawFn) -> StatedSum | Unknown:
-    """An amount: clear, read twice, without a reading, or unknown."""
-    way = one_of(draw, ("clear", "clear", "clear", "twice", "no reading", "unknown"))
-    if way == "unknown":
-        return UNKNOWN
-    readings = {"clear": 1, "twice": 2, "no reading": 0}[way]
-    return StatedSum(tuple(one_of(draw, _SUMS) for _ in range(readings)))
-
-
-def _contributions(draw: DrawFn, names: Sequence[str]) -> tuple[Contribution, ...] | Unknown:
+def _contributions(
+    draw: DrawFn, names: Sequence[str], span: Period
+) -> tuple[Contribution, ...] | Unknown:
     if rarely(draw, 14):
         return UNKNOWN
-    return tuple(
-        Contribution(
-            one_of(draw, names),
-            amount(draw),
-            form=one_of(draw, _FORMS),
-            id=f"line.{line}",
+    found = []
+    for line in range(number(draw, 0, 2 if names else 0)):
+        first, last = own_days(draw, span) if rarely(draw, 3) else (None, None)
+        found.append(
+            Contribution(
+                one_of(draw, names),
+                amount(draw),
+                form=one_of(draw, _FORMS),
+                id=f"line.{line}",
+                first=first,
+                last=last,
+            )
         )
-        for line in range(number(draw, 0, 2 if names else 0))
-    )
-
-
-def disbursements_of(draw: DrawFn, names: Sequence[str]) -> tuple[Disbursement, ...] | Unknown:
-    if rarely(draw, 14):
-        return UNKNOWN
-    return tuple(
-        Disbursement(name, amount(draw), text=words(draw))
-        for name in names[: number(draw, 0, len(names))]
-    )
+    return tuple(found)
 
 
 # --- what is owed and paid ---------------------------------------------------------------
@@ -122,33 +109,6 @@ def disbursements_of(draw: DrawFn, names: Sequence[str]) -> tuple[Disbursement, 
 def duties(draw: DrawFn) -> tuple[Duty, ...] | Absent | Unknown:
     """What is owed: follow-ups, meetings and reports, of every cadence; absent and unknown."""
     return duties_of(draw, _NAMES[:2], Period(EARLIEST, shifted(EARLIEST, 729)))
-
-
-def payments_of(draw: DrawFn, names: Sequence[str]) -> PaymentPlan | Absent | Unknown:
-    if not rarely(draw, 6):
-        return one_of(draw, _UNREAD)
-    return PaymentPlan(
-        InMonths(one_of(draw, MONTHS)),
-        who=who(draw, names),
-        text=words(draw),
-        source=one_of(draw, (None, *SOURCES)),
-    )
-
-
-def _indexation(draw: DrawFn, first: Date) -> tuple[IndexClause, ...] | Absent | Unknown:
-    nothing = none_of(draw, 5)
-    if nothing is not None:
-        return nothing
-    count = one_of(draw, (1, 2, 2))
-    return tuple(
-        IndexClause(
-            one_of(draw, ("OPI", "OPI", "OPI", "PKV")),
-            shifted(first, one_of(draw, (273, 365, 0, 30))),
-            text=words(draw),
-            source=one_of(draw, (None, *SOURCES)),
-        )
-        for _ in range(count)
-    )
 
 
 def _described(draw: DrawFn) -> tuple[Description, ...] | Absent | Unknown:
@@ -217,6 +177,9 @@ def terms_(draw: DrawFn) -> Terms:
     last_day = one_of(draw, _UNENDING) if open_ended else stated_day(draw, last, Edge.LAST)
     runs = one_of(draw, _UNREAD) if open_ended else length_beside(draw, length)
     ends = isinstance(runs, Duration) or (isinstance(last_day, Stated) and last_day.readings)
+    span = Period(first, max(first, last) if ends else None)
+    disbursed = disbursements_of(draw, names, span)
+    paid = () if isinstance(disbursed, Unknown) else tuple(line.id for line in disbursed)
     return Terms(
         parties=agreed,
         first_day=stated_day(draw, first, Edge.FIRST),
@@ -228,11 +191,12 @@ def terms_(draw: DrawFn) -> Terms:
         breach=draw(breaches()),
         kind=one_of(draw, _KINDS),
         total=amount(draw),
-        contributions=_contributions(draw, names),
-        disbursements=disbursements_of(draw, names),
-        payments=payments_of(draw, names),
-        indexation=_indexation(draw, first),
-        duties=duties_of(draw, names, Period(first, max(first, last) if ends else None)),
+        contributions=_contributions(draw, names, span),
+        disbursements=disbursed,
+        payments=payments_of(draw, names, span, paid),
+        indexation=indexation_of(draw, first, paid),
+        repayment=repayment_of(draw),
+        duties=duties_of(draw, names, span),
         goals=goals_of(draw),
         follows=one_of(draw, _FOLLOWS),
         norms=_norms(draw, first),
