@@ -200,8 +200,7 @@ class Flags:
         if not self.binding or place.in_force is Answer.NO:
             return
         open_ended = self.now.lasting.agreed().open_ended
-        unread = self.now.may_have_gone_on() and self.now.renewed is None
-        unread = unread and len(place.last_days) == 1
+        unread = self.now.may_have_gone_on() and len(place.last_days) == 1
         if place.doubts or unread or not (place.last_days or open_ended):
             yield Found("end-unknown", None, self.board())
 

@@ -46,7 +46,7 @@ from ioplife.events import (
     Waived,
     Withdrawn,
 )
-from ioplife.states import IN_FORCE, State
+from ioplife.states import FINAL, IN_FORCE, State
 from ioplife.terms import (
     UNKNOWN,
     Absent,
@@ -133,7 +133,7 @@ class Effects(Facts):
             case NoticeGiven():
                 return self.give_notice(event, number)
             case RenewalDecided() | EndingDecided():
-                self.decided.append((number, self.lasting.ends()))
+                self.decided.append((number, self.lasting.ground()))
             case Extended():
                 return self.extend(event, number)
             case Rescinded():
@@ -255,9 +255,9 @@ class Effects(Facts):
 
     def amend(self, event: Amended, number: int) -> None:
         """RULES §1.7."""
-        applies_from = event.applies_from
-        if isinstance(applies_from, Unknown):
-            applies_from = self.today
+        applies_from = self.today
+        if isinstance(event.applies_from, Date):
+            applies_from = max(event.applies_from, self.today)
         self.lasting.amend(number, applies_from, event.terms)
         if applies_from > self.today:
             self.amending.append(number)
@@ -278,7 +278,7 @@ class Effects(Facts):
             over, day = parting(parties, self.parted, now)
             if self.faults.all_leave:
                 over = {party.id for party in parties} <= {*gone, now.party}
-        if now.party:
+        if now.party and not isinstance(parties, Unknown):
             self.parted.append(now)
         if over is None:
             self.endings.put(End(number, self.today, None, Reason.PARTY_LEFT, sure=False))
@@ -290,8 +290,8 @@ class Effects(Facts):
     def annul(self, number: int, event: Annulled) -> None:
         """RULES §6: what was decided has no effect from today."""
         meant = self.decisions.meant(event)
-        if meant is None or not self.faults.annuls:
-            return
+        if meant is None or self.state in FINAL or not self.faults.annuls:
+            return  # what is over, is over (020)
         match self.left[meant]:
             case Approved() if self.state is State.APPROVED:
                 self.over(State.DECLINED, Reason.ANNULLED)

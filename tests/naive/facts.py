@@ -70,7 +70,7 @@ class Facts:
         self.started: Date | None = None
         self.open: list[int] = []
         self.shown: list[Date] = []
-        self.decided: list[tuple[int, list[Date]]] = []
+        self.decided: list[tuple[int, object]] = []
         self.renewed: int | None = None
         self.successor: str | None | Unknown = None
         self.entered: int | None = None
@@ -134,11 +134,11 @@ class Facts:
         A decision to end names the end of the period that runs (RULES §2): once that is moved,
         it is one about a period that went on.
         """
-        ends = self.lasting.ends()
+        ground = self.lasting.ground()
         standing = [
             number
-            for number, named in self.decided
-            if isinstance(self.left[number], RenewalDecided) or named == ends
+            for number, stood_on in self.decided
+            if isinstance(self.left[number], RenewalDecided) or stood_on == ground
         ]
         if standing and isinstance(self.left[standing[-1]], kind):
             return standing[-1]
@@ -193,8 +193,4 @@ class Facts:
 
     def may_have_gone_on(self) -> bool:
         """Whether it goes on by itself, but nobody has read for how long, or from when."""
-        return (
-            self.state in BINDING
-            and not self.endings.stops_extension()
-            and self.lasting.half_read()
-        )
+        return self.state in BINDING and self.may_go_on() and self.lasting.half_read()

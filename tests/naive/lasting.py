@@ -91,6 +91,8 @@ class Lasting:
     def amend(self, number: int, applies_from: Date, terms: Terms) -> None:
         if period_of(terms) != period_of(self.agreed()):
             self.in_doubt, self.stopped = None, False
+        if self.begun is not None and len(self.begun) == 1 and not terms.first_readings:
+            terms = terms.resolve("first_day", self.begun[0])  # it has begun, and it stays
         self.moves.append(Version(number, applies_from, terms))
         self.changes += 1
 
@@ -115,6 +117,11 @@ class Lasting:
             elif period_of(move.terms) != period_of(base):
                 base, extensions = move.terms, []
         return base, extensions
+
+    def ground(self) -> tuple[object, ...]:
+        """What the period rests on: the version that gives it, and each extension of it."""
+        terms, extensions = self.based_on()
+        return (*period_of(terms), *extensions)
 
     def end(self, terms: Terms, last: Date, lengths: Sequence[Duration]) -> Date:
         """RULES §5: first day ⊕ (T + Σ) - 1 day; else counted on from the day after the last."""
@@ -203,7 +210,7 @@ class Lasting:
         the latest reading, and no later than what ends it; where nobody knows the last day,
         fifty years on (009).
         """
-        if len(version.terms.first_days) != 1:
+        if len(version.terms.first_days) != 1 or (self.begun is not None and len(self.begun) != 1):
             return []
         terms, extensions = self.based_on()
         lengths = [one.length for one in extensions]
@@ -231,7 +238,8 @@ class Lasting:
         clause = self.agreed().renewal
         if not isinstance(clause, RenewalOption | AutomaticRenewal):
             return False
-        used = len(self.based_on()[1])
+        by_itself = isinstance(clause, AutomaticRenewal)
+        used = sum((one.number is None) is by_itself for one in self.based_on()[1])
         return isinstance(clause.times, Unlimited) or used < clause.times
 
     def automatic(self) -> tuple[Duration, Duration] | None:

@@ -13,7 +13,7 @@ from ioplife.terms import Unknown
 from tests.naive.faults import Faults
 from tests.naive.lasting import Lasting
 from tests.naive.paying import payments
-from tests.naive.windows import Owed, name_of, of, of_terms, shifted
+from tests.naive.windows import Owed, due_on, name_of, of, of_terms, shifted
 
 Key: TypeAlias = tuple[str, int]
 
@@ -62,7 +62,11 @@ class Ledger:
                 paid = payments(plan, agreed, ends, decided)
                 found[name_of(plan)] = shifted(paid, self.faults)
             for name, windows in found.items():
-                kept = [one for one in windows if lasting.version_on(one.due) is version]
+                kept = [
+                    one
+                    for one in windows
+                    if lasting.version_on(due_on(name, one, began or first)) is version
+                ]
                 shift = 0
                 if kept and version.number is not None and self.faults.ordinals_run:
                     shift = numbers[name] - (kept[0].ordinal - 1)

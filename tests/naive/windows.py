@@ -125,13 +125,13 @@ def _in_months(cadence: InMonths, days: Stretch) -> Iterator[Days]:
 def _cut(
     first: Date, last: Date, days: Stretch, own_last: Date | None, *, tail: bool
 ) -> Iterator[Days]:
-    """A stretch of days, cut by the first day and the last; a tail is not."""
+    """A stretch of days, cut by the first day and the last; a tail by the first alone."""
     if last < days.first:
         return
     if tail:
         if own_last is None or first <= own_last:
             last = last if own_last is None else min(last, own_last)
-            yield first, last, last
+            yield max(first, days.first), last, last
     elif first <= days.last:
         last = min(last, days.last)
         yield max(first, days.first), last, last
@@ -199,6 +199,12 @@ def of_terms(
 def shifted(windows: Sequence[Span], faults: Faults) -> list[Span]:
     late = faults.windows_late
     return [Span(number, *(days_after(day, late) for day in days)) for number, *days in windows]
+
+
+def due_on(name: str, window: Span, began: Date) -> Date:
+    """When it is due: of what is paid, no earlier than it was in force (RULES §8)."""
+    paid = name.partition(":")[0] == PAYMENT
+    return began if paid and window.last < began else window.due
 
 
 def of_duty(duty: Duty, span: Span, began: Date) -> Iterator[Owed]:
