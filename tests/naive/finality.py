@@ -72,7 +72,7 @@ class Decisions:
                 return attrs.evolve(one, stayed=number)
             case StayLifted():
                 return attrs.evolve(one, stayed=None)
-            case Annulled() if one.annulled is None:
+            case Annulled():
                 return attrs.evolve(one, annulled=number, appeals=(), stayed=None)
             case _:
                 return one

@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+import attrs
 from pendulum import Date
 
 from ioplife.dates import FIRST_DAY, Duration, Period
-from ioplife.terms import AutomaticRenewal, RenewalOption, Terms, Unknown, Unlimited
+from ioplife.terms import (
+    AutomaticRenewal,
+    Reading,
+    RenewalOption,
+    Stated,
+    Terms,
+    Unknown,
+    Unlimited,
+)
 from tests.naive.faults import Faults
 from tests.naive.months import after, days_after, latest, months_between
 
@@ -91,8 +100,8 @@ class Lasting:
     def amend(self, number: int, applies_from: Date, terms: Terms) -> None:
         if period_of(terms) != period_of(self.agreed()):
             self.in_doubt, self.stopped = None, False
-        if self.begun is not None and len(self.begun) == 1 and not terms.first_readings:
-            terms = terms.resolve("first_day", self.begun[0])  # it has begun, and it stays
+        if self.begun and not terms.first_readings:  # it has begun, and its first day stays
+            terms = attrs.evolve(terms, first_day=Stated(tuple(map(Reading, self.begun))))
         self.moves.append(Version(number, applies_from, terms))
         self.changes += 1
 

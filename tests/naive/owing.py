@@ -67,15 +67,20 @@ class Ledger:
                     for one in windows
                     if lasting.version_on(due_on(name, one, began or first)) is version
                 ]
+                owed = [
+                    window
+                    for one in kept
+                    for window in of(version.terms, name, one, began or first, periods[-1][1])
+                ]
                 shift = 0
-                if kept and version.number is not None and self.faults.ordinals_run:
-                    shift = numbers[name] - (kept[0].ordinal - 1)
-                for one in kept:
-                    numbers[name] = one.ordinal + shift
-                    span = one._replace(ordinal=numbers[name])
-                    for owed in of(version.terms, name, span, began or first, periods[-1][1]):
-                        at_once = owed._replace(opens=max(owed.first, began or first))
-                        yield owed if self.faults.leads else at_once
+                if owed and version.number is not None and self.faults.ordinals_run:
+                    shift = numbers[name] - (owed[0].ordinal - 1)
+                for window in owed:
+                    numbers[name] = window.ordinal + shift
+                    at_once = (
+                        window.opens if self.faults.leads else max(window.first, began or first)
+                    )
+                    yield window._replace(ordinal=numbers[name], opens=at_once)
 
     def answered(self, event: Event, today: Date, all_owed: list[Owed]) -> Key | None:
         """RULES §8: which instance an event answers, waives or assesses; None: an extra."""

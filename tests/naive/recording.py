@@ -63,21 +63,12 @@ def _resolved(terms: Terms, resolutions: dict[str, Resolved], like: Terms | None
     Args:
         terms: the terms.
         resolutions: by what each settles, the one that holds.
-        like: the terms that the papers gave first; what others say clearly, and otherwise
-            than these, is not what was resolved.
+        like: the terms that the papers gave first: what an amendment leaves as it was is
+            read as it has been resolved (019); None: these are they.
     """
     before = terms
     for what, event in resolutions.items():
         assert not isinstance(event.reading, Unknown)
-        if like is None or not _says_otherwise(before, like, what):
+        if like is None or before.states(what) == like.states(what):
             terms = terms.resolve(what, event.reading)
     return terms
-
-
-def _says_otherwise(terms: Terms, like: Terms, what: str) -> bool:
-    if what == "first_day":
-        return len(terms.first_days) == 1 and terms.first_days != like.first_days
-    if what == "last_day":
-        clear = len(terms.last_days) == 1 or terms.open_ended
-        return clear and terms.last_days != like.last_days
-    return what == "indexation" and not terms.index_conflict
