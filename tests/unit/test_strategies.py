@@ -32,6 +32,7 @@ from ioplife.testing._draws import EARLIEST, LATEST, days, durations, periods
 from ioplife.testing._events import events
 from ioplife.testing._lives import lives
 from ioplife.testing._strategies import parties, terms_
+from tests.properties.held import PAID_TAGS, tags
 
 T = TypeVar("T")
 
@@ -183,6 +184,23 @@ def test_each_kind_of_clause_stands_often() -> None:
     count()
     kinds = ("RenewalOption", "AutomaticRenewal", "Notice", "Breach", "Absent", "Unknown")
     assert [] == [kind for kind in kinds if counted[kind] < OFTEN * counted["terms"]]
+
+
+def test_each_form_of_payment_and_of_index_stands_often() -> None:
+    """Of terms with a plan, and of those with an index clause."""
+    counted: Counter[str] = Counter()
+
+    @settings(max_examples=500, derandomize=True, database=None)
+    @given(terms_())
+    def count(terms: Terms) -> None:
+        counted["paid"] += bool(terms.plans)
+        counted["index"] += isinstance(terms.indexation, tuple) and bool(terms.indexation)
+        counted.update({tag for tag in tags(terms, ()) if tag in PAID_TAGS})
+
+    count()
+    assert [] == [
+        tag for tag in sorted(PAID_TAGS) if counted[tag] < OFTEN * counted[tag.partition(":")[0]]
+    ]
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ _EVENLY: Final = ((1,), (7,), (1, 7), (2, 8), (6, 12), (1, 5, 9), (1, 4, 7, 10),
 _WINDOWS: Final = ("P1Y", "P1Y", "P6M", "P3M", "P4M", "P2Y", "P18M")
 _TIMINGS: Final[tuple[Timing | Unknown, ...]] = (*Timing, UNKNOWN)
 _STUBS: Final[tuple[Stub | Unknown, ...]] = (*Stub, Stub.PRORATE, UNKNOWN)
-_COUNTED: Final[tuple[CountedIn | Unknown, ...]] = (*CountedIn, *CountedIn, UNKNOWN)
+_COUNTED: Final[tuple[CountedIn | Unknown, ...]] = (*reversed(CountedIn), *CountedIn, UNKNOWN)
 _CALENDAR: Final[tuple[bool | None, ...]] = (None, None, True, False)
 _TRUE_UP: Final[tuple[bool | Unknown, ...]] = (UNKNOWN, True, False)
 _ROUNDINGS: Final = (Rounding(100, way=Way.DOWN), Rounding(), Rounding("0.01"), Rounding(10))
@@ -86,11 +86,11 @@ def disbursements_of(
     draw: DrawFn, names: Sequence[str], span: Period
 ) -> tuple[Disbursement, ...] | Unknown:
     """Who is paid what: each of some parties; now and then on days of its own."""
-    if rarely(draw, 14):
+    if rarely(draw, 7):
         return UNKNOWN
     found = []
     for name in names[: one_of(draw, (2, 1, 3, 0, 2, 1))]:
-        first, last = own_days(draw, span) if rarely(draw, 8) else (None, None)
+        first, last = own_days(draw, span) if rarely(draw, 11) else (None, None)
         found.append(Disbursement(name, amount(draw), first=first, last=last, text=words(draw)))
     return tuple(found)
 
@@ -231,7 +231,7 @@ def indexation_of(
     draw: DrawFn, first: Date, paid: Sequence[str]
 ) -> tuple[IndexClause, ...] | Absent | Unknown:
     """Index clauses: one or two, that may disagree; absent and unknown."""
-    nothing = none_of(draw, 5)
+    nothing = none_of(draw, 9)
     if nothing is not None:
         return nothing
     return tuple(_clause(draw, first, paid) for _ in range(one_of(draw, (1, 2, 2))))
