@@ -17,6 +17,7 @@ from types import ModuleType
 import attrs
 
 import ioplife
+import ioplife.testing
 
 RECORD = Path(__file__).with_name("public-surface.txt")
 RENEW = "python -m tests.architecture.surface --write"
@@ -135,6 +136,16 @@ def methods(cls: type) -> Iterator[str]:
                 pass
 
 
+def made_of(cls: type) -> Iterator[str]:
+    """What a class is built from: its fields, or what it takes instead and what it keeps."""
+    if attrs.has(cls) and "__attrs_init__" not in vars(cls):
+        yield from fields(cls)
+    elif inspect.isfunction(built := vars(cls).get("__init__")):
+        yield f"built {signature(built)}"
+        for field in attrs.fields(cls) if attrs.has(cls) else ():
+            yield f"attribute {field.name}: {annotation(written(cls, field.name))}"
+
+
 def describe(name: str, value: object) -> Iterator[str]:
     """One public name: its kind, then its parts."""
     match value:
@@ -149,10 +160,7 @@ def describe(name: str, value: object) -> Iterator[str]:
             bases = ", ".join(base.__name__ for base in value.__bases__ if base is not object)
             kind = "value" if attrs.has(value) else "class"
             yield f"{name}: {kind}" + (f" ({bases})" if bases else "")
-            if attrs.has(value):
-                yield from (f"    {part}" for part in fields(value))
-            elif inspect.isfunction(built := vars(value).get("__init__")):
-                yield f"    built {signature(built)}"
+            yield from (f"    {part}" for part in made_of(value))
             yield from (f"    {part}" for part in methods(value))
         case _ if inspect.isfunction(value):
             yield f"{name}: function {signature(value)}"
@@ -165,10 +173,11 @@ def describe(name: str, value: object) -> Iterator[str]:
 
 
 def surface() -> str:
-    """Every name of ``ioplife.__all__``, in order."""
+    """Every name of ``ioplife.__all__``, and of those shells that are used by import, in order."""
     lines: list[str] = []
-    for name in sorted(ioplife.__all__):
-        lines.extend(describe(name, getattr(ioplife, name)))
+    for module, prefix in ((ioplife, ""), (ioplife.testing, "testing.")):
+        for name in sorted(module.__all__):
+            lines.extend(describe(prefix + name, getattr(module, name)))
     return "\n".join(lines) + "\n"
 
 

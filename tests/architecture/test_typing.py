@@ -140,6 +140,7 @@ def test_what_a_caller_writes_runs() -> None:
     assert ["no", "find out", "find out"] == public_api.final(changed)
     assert "2023-09-30" == public_api.standing(asked)
     assert "yes" == public_api.in_words(asked.on("2023-09-30").in_force)
+    assert "active" == public_api.life().on("2024-12-01").state
     assert ended is not None
     assert public_api.is_over(ended)
     assert ("notice-clause",) == public_api.decision(asked)

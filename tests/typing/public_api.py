@@ -12,6 +12,7 @@ from typing import assert_never, assert_type
 from pendulum import Date
 
 import ioplife as iop
+from ioplife.testing import Life
 from ioplife.workdays import is_working_day
 
 # --- days and lengths ------------------------------------------------------------------
@@ -568,6 +569,26 @@ assert_type(POLICY.norms[0].since, Date | None)
 assert_type(POLICY.criteria, iop.CriteriaSet)
 
 
+# --- testing ---------------------------------------------------------------------------
+
+
+def life() -> Life:
+    """A life in a few lines, and what is asserted of it."""
+    written = (
+        Life("2024-01-01", "P3Y", notice=iop.Notice("P3M"), total=1_000, policy=POLICY)
+        .approved("2023-11-20", by="board", stated="i november")
+        .signed("2023-12-01", by=["a", "b"])
+        .amended("2024-02-01", notice=iop.ABSENT, last_day="2027-12-31", extra={"dnr": "1"})
+        .followed_up("2024-11-01", occurrence="none", result="partly")
+        .until("2024-12-01")
+    )
+    assert_type(written.agreement, iop.Agreement)
+    assert_type(written.on("2024-01-01"), iop.Standing)
+    assert_type(written.refused(iop.Signed("2024-12-01", by="b")), iop.Decision)
+    assert_type(written.flags(within="P6M"), tuple[iop.Flag, ...])
+    return written.stands(state="active", in_force=iop.Answer.YES).unflagged("starts")
+
+
 # --- what is no use of it --------------------------------------------------------------
 
 
@@ -589,3 +610,8 @@ def misuse() -> None:
     iop.Party("a", "A").name = "B"  # type: ignore[misc]
     agreement().on(20240101)  # type: ignore[arg-type]
     agreement().consider("notice_given")  # type: ignore[arg-type]
+    Life("2024-01-01", "P1Y", notise=iop.ABSENT)  # type: ignore[call-arg]
+    life().signed("2024-01-01", written=True)  # type: ignore[call-arg]
+    life().notice_given("2024-01-01", written="yes")  # type: ignore[arg-type]
+    life().amended("2024-01-01", length=3)  # type: ignore[arg-type]
+    life().stands(stat="active")  # type: ignore[call-arg]

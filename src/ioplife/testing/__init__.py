@@ -1,5 +1,5 @@
-"""For those who test their own policy: Hypothesis strategies for what an agreement is made of.
+"""For those who test agreement timelines, and their own policy (extra ``testing``)."""
 
-The kit itself (a builder of lives, a state machine of rules) comes later; until then nothing
-here is public.
-"""
+from ioplife.testing._life import Life
+
+__all__ = ["Life"]

@@ -1,0 +1,1 @@
+"""The kit for testers: what users test their own policy and timelines with."""
