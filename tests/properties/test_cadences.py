@@ -16,7 +16,7 @@ from ioplife.dates import Duration, Period, next_day
 from ioplife.duties import Duty, Every, Fixed, InMonths, OnExtension, PerWindow, Stub, windows
 from ioplife.terms import Absent, Unknown
 from ioplife.testing._draws import EARLIEST, days, shifted
-from ioplife.testing._strategies import duties
+from ioplife.testing._terms import duties
 from tests.properties.covered import covered
 
 

@@ -31,7 +31,7 @@ from ioplife.testing._clauses import breaches, notices, renewals, stated
 from ioplife.testing._draws import EARLIEST, LATEST, days, durations, periods
 from ioplife.testing._events import events
 from ioplife.testing._lives import lives
-from ioplife.testing._strategies import parties, terms_
+from ioplife.testing._terms import parties, terms_
 from tests.properties.held import PAID_TAGS, tags
 
 T = TypeVar("T")

@@ -6,7 +6,8 @@ settled when the order of recording is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import attrs
@@ -14,6 +15,7 @@ import hypothesis.strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from pendulum import Date
 
+from ioplife.errors import BadValue
 from ioplife.events import (
     DECISIONS,
     EVENTS,
@@ -36,9 +38,7 @@ from ioplife.events import (
     Rescinded,
     Voided,
 )
-from ioplife.terms import (
-    UNKNOWN,
-)
+from ioplife.terms import UNKNOWN, Terms
 from ioplife.testing._draws import (
     EARLIEST,
     LATEST,
@@ -51,9 +51,7 @@ from ioplife.testing._draws import (
 )
 from ioplife.testing._fields import FIELDS_OF, MOST, Fields, known
 from ioplife.testing._scenes import Scene
-from ioplife.testing._strategies import (
-    terms_,
-)
+from ioplife.testing._terms import terms_
 
 # --- drafts ------------------------------------------------------------------------------
 
@@ -154,13 +152,36 @@ _IN_PLACE: Final = (*EVENTS, *[Corrected] * 6)
 
 
 @st.composite
-def events(
+def events(  # noqa: PLR0913 - each narrows on its own
     draw: DrawFn,
     kinds: Sequence[type[Event]] = EVENTS,
     *,
     on: SearchStrategy[Date] | None = None,
+    terms: Terms | None = None,
+    recorded: Sequence[type[Event]] = (),
+    given: Mapping[str, SearchStrategy[object]] = MappingProxyType({}),
 ) -> Event:
-    """Events of any of some kinds on any day, as if nothing else were recorded."""
+    """Events of any of some kinds on any day, as if nothing else were recorded.
+
+    Args:
+        draw: what draws.
+        kinds: the kinds.
+        on: what the day is drawn from; None: any day, or one around which the terms turn.
+        terms: what was agreed; None: nobody knows.
+        recorded: the kinds of the events before it.
+        given: fields that are drawn from something else.
+    """
     kind = one_of(draw, kinds)
-    day = draw(days(EARLIEST, LATEST) if on is None else on)
-    return drafted(draw, kind, day, Scene()).event((kind,))
+    scene = Scene() if terms is None else Scene.of(terms)
+    if on is not None:
+        day = draw(on)
+    else:
+        day = draw(days(EARLIEST, LATEST)) if terms is None else scene.around(draw)
+    asked: Fields = {name: draw(field) for name, field in given.items()}
+    event = drafted(draw, kind, day, scene).event((*recorded, kind))
+    if not asked:
+        return event
+    try:
+        return attrs.evolve(event, **asked)
+    except BadValue:  # another field does not go with what is asked for
+        return kind(day, **asked)

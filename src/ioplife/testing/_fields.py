@@ -65,7 +65,7 @@ from ioplife.testing._draws import (
 from ioplife.testing._duties import duties_of
 from ioplife.testing._paying import amount, disbursements_of, indexation_of, payments_of
 from ioplife.testing._scenes import Scene
-from ioplife.testing._strategies import terms_
+from ioplife.testing._terms import terms_
 
 Fields: TypeAlias = dict[str, Any]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
 import hypothesis.strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis import assume
+from hypothesis.strategies import DrawFn, SearchStrategy
 from pendulum import Date
 
+from ioplife.agreement import Agreement
 from ioplife.events import (
     EVENTS,
     Adjusted,
@@ -56,11 +59,12 @@ from ioplife.events import (
     Waived,
     Withdrawn,
 )
-from ioplife.terms import Terms, Unknown
+from ioplife.states import State
+from ioplife.terms import UNKNOWN, Terms, Unknown
 from ioplife.testing._draws import number, one_of, rarely, shifted
 from ioplife.testing._events import Draft, drafted
 from ioplife.testing._scenes import Scene
-from ioplife.testing._strategies import terms_
+from ioplife.testing._terms import terms_
 
 LONGEST: Final = 14
 """How many events a life holds at most after its opening."""
@@ -198,11 +202,11 @@ def _signatures(
     return found or [drafted(draw, Signed, day, scene)]
 
 
-def _course(draw: DrawFn, scene: Scene) -> list[Draft]:
+def _course(draw: DrawFn, scene: Scene, least: int, most: int) -> list[Draft]:
     """What comes after the opening, each thing on its day, soon after or the same day."""
     found: list[Draft] = []
     day = scene.span[0]
-    while len(found) < LONGEST and one_of(draw, (False, *[True] * 5)):
+    while len(found) < most and (one_of(draw, (False, *[True] * 5)) or len(found) < least):
         kinds = one_of(draw, _USUAL)
         if rarely(draw, 4):
             kinds = (one_of(draw, EVENTS),)
@@ -245,7 +249,12 @@ def _day(draft: Draft) -> Date:
 
 
 @st.composite
-def lives(draw: DrawFn, *, holding: type[Event] | None = None) -> tuple[Terms, tuple[Event, ...]]:
+def lives(
+    draw: DrawFn,
+    *,
+    holding: type[Event] | None = None,
+    terms: SearchStrategy[Terms] | None = None,
+) -> tuple[Terms, tuple[Event, ...]]:
     """Lives: what was agreed, and the events in the order in which they were recorded.
 
     Most begin as the table has it and go on as agreements do; some are wild. Events of one
@@ -253,15 +262,100 @@ def lives(draw: DrawFn, *, holding: type[Event] | None = None) -> tuple[Terms, t
     nobody knows are all among them. Each holds an event of the kind ``holding``, where
     that is asked for; most of the others hold it too now and then.
     """
-    terms = draw(terms_())
+    agreed = draw(terms_() if terms is None else terms)
+    kinds = () if holding is None else (holding,)
+    return agreed, tuple(_recorded(draw, agreed, kinds, (0, None)))
+
+
+def _recorded(
+    draw: DrawFn,
+    terms: Terms,
+    holding: Sequence[type[Event]],
+    bounds: tuple[int, int | None],
+    begun: Sequence[Draft] | None = None,
+) -> list[Event]:
+    """What is recorded of a life that is begun so, or in any way."""
+    least, most = bounds
     scene = Scene.of(terms)
-    opening = _opening(draw, terms, scene)
-    held = [] if holding is None else [_held(draw, holding, opening, scene)]
-    recorded = [*opening, *held, *_course(draw, scene)]
+    opening = _opening(draw, terms, scene) if begun is None else [*begun]
+    if most is not None:
+        opening = opening[: max(0, most - len(holding))]
+    held = [_held(draw, kind, opening, scene) for kind in holding]
+    told = len(opening) + len(held)
+    left = LONGEST if most is None else most - told
+    course = _course(draw, scene, least - told, left)
+    recorded = [*opening, *held, *(course if most is None else course[:left])]
     order = one_of(draw, ("as drawn", "as drawn", "by day", "shuffled"))
     if order == "by day":
         recorded.sort(key=_day)
     elif order == "shuffled":
         recorded = draw(st.permutations(recorded))
     kinds = [draft.kind for draft in recorded]
-    return terms, tuple(draft.event(kinds) for draft in recorded)
+    return [draft.event(kinds) for draft in recorded]
+
+
+_TOLD: Final = "2049-12-31"
+"""The last day on which a life can pass a state that it is asked to pass."""
+
+
+@attrs.frozen
+class Asked:
+    """What a life is asked to be.
+
+    Args:
+        terms: what its terms are drawn from.
+        holding: the kinds of events it holds.
+        states: the states it passes.
+        bounds: how many events it holds, at least and at most.
+    """
+
+    terms: SearchStrategy[Terms]
+    holding: tuple[type[Event], ...]
+    states: frozenset[State]
+    bounds: tuple[int, int]
+
+
+@st.composite
+def agreements(draw: DrawFn, asked: Asked, name: str) -> Agreement:
+    """Lives as agreements; see the public ``lives``."""
+    agreed = draw(asked.terms)
+    begun = None
+    if asked.states and not rarely(draw, 7):
+        begun = _toward(draw, asked.states, Scene.of(agreed))
+    recorded = _recorded(draw, agreed, asked.holding, asked.bounds, begun)
+    life = Agreement(name, agreed, tuple(recorded))
+    if asked.states and not _passes(life, asked.states):
+        # What came after may have led elsewhere: without it, it may pass them still.
+        kinds = [draft.kind for draft in begun or ()]
+        life = Agreement(name, agreed, tuple(draft.event(kinds) for draft in begun or ()))
+        assume(len(kinds) in range(asked.bounds[0], asked.bounds[1] + 1))
+        assume(set(asked.holding) <= set(kinds) and _passes(life, asked.states))
+    return life
+
+
+def _passes(life: Agreement, states: frozenset[State]) -> bool:
+    return states <= {change.after for change in life.timeline(until=_TOLD)}
+
+
+def _toward(draw: DrawFn, states: frozenset[State], scene: Scene) -> list[Draft]:
+    """The shortest way through some states: entered in the first of them, and led on."""
+    first = min(states - {State.FOLLOW_UP}, key=_in_order, default=State.ACTIVE)
+    start = scene.span[0]
+    early = first.rank < State.ACTIVE.rank or first is State.DECLINED
+    day = shifted(start, -31) if early else start
+    entered = drafted(draw, Entered, day, scene)
+    fields = entered.fields | {"state": first, "seen": day, "reason": None}
+    if first in {State.TERMINATED, State.DECLINED}:
+        fields["reason"] = UNKNOWN
+    found = [attrs.evolve(entered, fields=fields)]
+    if State.FOLLOW_UP in states:
+        found.append(drafted(draw, FollowUpCalled, scene.within(draw), scene))
+    if states >= {State.DECLINED} and first is not State.DECLINED:
+        found.append(drafted(draw, Declined, day, scene))
+    if State.RENEWED in states and first is not State.RENEWED:
+        found.append(drafted(draw, Renewed, scene.within(draw), scene))
+    return found
+
+
+def _in_order(state: State) -> int:
+    return state.rank

@@ -58,7 +58,7 @@ _ROUNDINGS: Final = (Rounding(100, way=Way.DOWN), Rounding(), Rounding("0.01"), 
 
 def amount(draw: DrawFn) -> StatedSum | Unknown:
     """An amount: clear, read twice, without a reading, or unknown."""
-    way = one_of(draw, ("clear", "clear", "clear", "twice", "no reading", "unknown"))
+    way = one_of(draw, ("unknown", "clear", "clear", "clear", "twice", "no reading"))
     if way == "unknown":
         return UNKNOWN
     readings = {"clear": 1, "twice": 2, "no reading": 0}[way]
@@ -86,7 +86,7 @@ def disbursements_of(
     draw: DrawFn, names: Sequence[str], span: Period
 ) -> tuple[Disbursement, ...] | Unknown:
     """Who is paid what: each of some parties; now and then on days of its own."""
-    if rarely(draw, 7):
+    if not rarely(draw, 13):
         return UNKNOWN
     found = []
     for name in names[: one_of(draw, (2, 1, 3, 0, 2, 1))]:
@@ -245,6 +245,6 @@ def clauses(draw: DrawFn, first: Date) -> IndexClause:
 
 def repayment_of(draw: DrawFn) -> Repayment | Absent | Unknown:
     """Whether what is not used is paid back; absent and unknown."""
-    if rarely(draw, 8):
+    if not rarely(draw, 12):
         return one_of(draw, _UNREAD)
     return Repayment(one_of(draw, _COUNTED), text=words(draw), source=source(draw))

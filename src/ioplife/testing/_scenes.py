@@ -95,6 +95,10 @@ class Scene:
         """A day at an edge: the day itself, the day before, the day after."""
         return shifted(one_of(draw, self.edges), one_of(draw, (0, 1, -1, 2, -2)))
 
+    def within(self, draw: DrawFn) -> Date:
+        """A day of the period."""
+        return day_of(draw, *self.span)
+
     def around(self, draw: DrawFn) -> Date:
         """A day between the edges, at one, or a little before or after them all."""
         way = one_of(draw, (*["within"] * 6, *["near"] * 3, "wide", *["due"] * 2))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
+import attrs
 import hypothesis.strategies as st
-from hypothesis.strategies import DrawFn
+from hypothesis.strategies import DrawFn, SearchStrategy
 from pendulum import Date
 
-from ioplife.dates import Duration, Period
-from ioplife.duties import (
-    Duty,
-)
+from ioplife.dates import Duration, Period, next_day
+from ioplife.duties import Duty
+from ioplife.errors import BadValue
 from ioplife.norms import NOTICE_WITHIN, PUBLIC_SHARE, URGENT_WITHIN, Norm
 from ioplife.terms import (
     ABSENT,
@@ -84,7 +86,7 @@ _FORMS: Final[tuple[Form | Unknown, ...]] = (*Form, UNKNOWN)
 def _contributions(
     draw: DrawFn, names: Sequence[str], span: Period
 ) -> tuple[Contribution, ...] | Unknown:
-    if rarely(draw, 14):
+    if not rarely(draw, 6):
         return UNKNOWN
     found = []
     for line in range(number(draw, 0, 2 if names else 0)):
@@ -158,50 +160,112 @@ _KINDS: Final[tuple[Kind | Unknown, ...]] = (Kind.IOP, Kind.IOP, UNKNOWN, *Kind)
 _FOLLOWS: Final[tuple[str | Absent | Unknown, ...]] = (*_UNREAD, "earlier")
 
 
+Given: TypeAlias = Mapping[str, SearchStrategy[Any]]
+"""Clauses that somebody has asked for, each with what it is drawn from."""
+
+
 @st.composite
-def terms_(draw: DrawFn) -> Terms:
-    """Terms: most of them such as papers hold, with clauses absent and unknown among them."""
-    year = number(draw, 2020, 2024)
-    first = Date(year, *one_of(draw, _BEGINS))
-    if rarely(draw, 2):
-        first = day_of(draw, Date(year, 1, 1), Date(year, 12, 31))
-    length = duration(draw) if rarely(draw, 6) else one_of(draw, _RUNS)
-    last = Period.of(first, length).last or first
-    if rarely(draw, 1, of=40):  # a slip of the pen: over before it begins
-        first, last = last, first
-    open_ended = rarely(draw, 3)
-    agreed: tuple[Party, ...] | Unknown = draw(parties())
-    if rarely(draw, 3):
-        agreed = one_of(draw, _NO_PARTIES)
+def terms_(draw: DrawFn, given: Given = MappingProxyType({})) -> Terms:
+    """Terms: most of them such as papers hold, with clauses absent and unknown among them.
+
+    Args:
+        draw: what draws.
+        given: clauses that are drawn from something else; the others are drawn to fit them.
+    """
+    asked = {name: draw(clause) for name, clause in given.items()}
+    if not asked:
+        return Terms(**_drawn(draw, Terms(), frozenset()))
+    told = Terms(**asked)
+    try:
+        return attrs.evolve(told, **_drawn(draw, told, frozenset(asked)))
+    except BadValue:  # what is given names what only its own clauses could hold
+        return told
+
+
+def _drawn(draw: DrawFn, told: Terms, asked: AbstractSet[str]) -> dict[str, Any]:
+    """The clauses that are not asked for, drawn to fit those that are."""
+    first, length, last = _days_of(draw, told)
+    ended = bool(told.last_readings) or isinstance(told.length, Duration)
+    open_ended = told.open_ended
+    if "open_ended" not in asked:
+        open_ended = rarely(draw, 3) and not ended
+    agreed = told.parties
+    if "parties" not in asked:
+        agreed = _agreed(draw, told)
     names = _NAMES if isinstance(agreed, Unknown) else tuple(party.id for party in agreed)
-    last_day = one_of(draw, _UNENDING) if open_ended else stated_day(draw, last, Edge.LAST)
-    runs = one_of(draw, _UNREAD) if open_ended else length_beside(draw, length)
+    last_day, runs = told.last_day, told.length
+    if "last_day" not in asked:
+        last_day = one_of(draw, _UNENDING) if open_ended else stated_day(draw, last, Edge.LAST)
+    if "length" not in asked:
+        runs = one_of(draw, _UNREAD) if open_ended else length_beside(draw, length)
     ends = isinstance(runs, Duration) or (isinstance(last_day, Stated) and last_day.readings)
     span = Period(first, max(first, last) if ends else None)
-    disbursed = disbursements_of(draw, names, span)
+    disbursed = told.disbursements
+    if "disbursements" not in asked:
+        disbursed = disbursements_of(draw, names, span)
     paid = () if isinstance(disbursed, Unknown) else tuple(line.id for line in disbursed)
-    return Terms(
-        parties=agreed,
-        first_day=stated_day(draw, first, Edge.FIRST),
-        last_day=last_day,
-        length=runs,
-        open_ended=open_ended,
-        renewal=draw(renewals()),
-        notice=draw(notices()),
-        breach=draw(breaches()),
-        kind=one_of(draw, _KINDS),
-        total=amount(draw),
-        contributions=_contributions(draw, names, span),
-        disbursements=disbursed,
-        payments=payments_of(draw, names, span, paid),
-        indexation=indexation_of(draw, first, paid),
-        repayment=repayment_of(draw),
-        duties=duties_of(draw, names, span),
-        goals=goals_of(draw),
-        follows=one_of(draw, _FOLLOWS),
-        norms=_norms(draw, first),
-        participants=_described(draw),
-        target_group=_described(draw),
-        referral=_described(draw),
-        activity=_described(draw),
-    )
+    found: dict[str, Any] = {
+        "parties": agreed,
+        "last_day": last_day,
+        "length": runs,
+        "open_ended": open_ended,
+        "disbursements": disbursed,
+    }
+    rest: dict[str, Callable[[], Any]] = {
+        "first_day": lambda: stated_day(draw, first, Edge.FIRST),
+        "renewal": lambda: draw(renewals()),
+        "notice": lambda: draw(notices()),
+        "breach": lambda: draw(breaches()),
+        "kind": lambda: one_of(draw, _KINDS),
+        "total": lambda: amount(draw),
+        "contributions": lambda: _contributions(draw, names, span),
+        "payments": lambda: payments_of(draw, names, span, paid),
+        "indexation": lambda: indexation_of(draw, first, paid),
+        "repayment": lambda: repayment_of(draw),
+        "duties": lambda: duties_of(draw, names, span),
+        "goals": lambda: goals_of(draw),
+        "follows": lambda: one_of(draw, _FOLLOWS),
+        "norms": lambda: _norms(draw, first),
+        **{name: lambda: _described(draw) for name in _DESCRIBED},
+    }
+    found |= {name: clause() for name, clause in rest.items() if name not in asked}
+    return {name: value for name, value in found.items() if name not in asked}
+
+
+_DESCRIBED: Final = ("participants", "target_group", "referral", "activity")
+
+
+def _agreed(draw: DrawFn, told: Terms) -> tuple[Party, ...] | Unknown:
+    """The parties, where nobody says who they are; unknown where a clause names some."""
+    payers = () if isinstance(told.contributions, Unknown) else told.contributions
+    payees = () if isinstance(told.disbursements, Unknown) else told.disbursements
+    owed = told.duties if isinstance(told.duties, tuple) else ()
+    who = (*(one.who for one in told.plans), *(one.who for one in owed))
+    if payers or payees or any(not isinstance(names, Unknown) for names in who):
+        return UNKNOWN
+    if rarely(draw, 3):
+        return one_of(draw, _NO_PARTIES)
+    return draw(parties())
+
+
+def _days_of(draw: DrawFn, told: Terms) -> tuple[Date, Duration, Date]:
+    """The first day, the length and the last day that the other clauses turn around."""
+    length = told.length if isinstance(told.length, Duration) else None
+    lasts = told.last_days
+    if told.first_days:
+        first = told.first_days[-1]
+    elif lasts:
+        first = next_day((length or Duration.parse("P1Y")).latest_or_first(lasts[0]))
+    else:
+        year = number(draw, 2020, 2024)
+        first = Date(year, *one_of(draw, _BEGINS))
+        if rarely(draw, 2):
+            first = day_of(draw, Date(year, 1, 1), Date(year, 12, 31))
+    if length is None:
+        length = duration(draw) if rarely(draw, 6) else one_of(draw, _RUNS)
+    if lasts:
+        return first, length, lasts[-1]
+    last = Period.of(first, length).last or first
+    if not told.first_days and rarely(draw, 1, of=40):  # a slip of the pen: over before it begins
+        first, last = last, first
+    return first, length, last
