@@ -40,6 +40,14 @@ from ioplife.decisions import (
     not_met,
     unknown,
 )
+from ioplife.differences import (
+    Difference,
+    FlagDifference,
+    LastDayDifference,
+    MoneyDifference,
+    StateDifference,
+    diff,
+)
 from ioplife.duties import (
     Basis,
     Calls,
@@ -111,7 +119,7 @@ from ioplife.events import (
     Waived,
     Withdrawn,
 )
-from ioplife.flags import Flag, flag
+from ioplife.flags import Flag, Raised, flag, raised
 from ioplife.indices import OPI, IndexStatus, Observation
 from ioplife.lifecycle import LIFECYCLE
 from ioplife.meetings import Meeting
@@ -124,10 +132,12 @@ from ioplife.money import (
     TrueUp,
 )
 from ioplife.norms import LIBRARY_NORMS, Norm, Norms
+from ioplife.outlooks import Balance, Outlook, outlook
 from ioplife.planning import Plan, PlanDay
 from ioplife.policy import DEFAULT, LINKOPING, POLICIES, Policy
 from ioplife.remarks import Remark, Weight, review
 from ioplife.renewal import chain, chains_of
+from ioplife.simulation import Simulation, Supposed, simulate, simulate_each
 from ioplife.sources import Source
 from ioplife.standing import (
     Anomaly,
@@ -144,6 +154,7 @@ from ioplife.standing import (
 )
 from ioplife.states import FINAL, IN_FORCE, State
 from ioplife.succession import review_chain
+from ioplife.suppositions import NOT_RENEWED, NotRenewed, Supposition, WhenDue
 from ioplife.terms import (
     ABSENT,
     UNKNOWN,
@@ -184,6 +195,7 @@ from ioplife.terms import (
     Unlimited,
     Way,
 )
+from ioplife.totals import Total, Totals
 
 __version__ = "0.1.0"
 
@@ -199,6 +211,7 @@ __all__ = [
     "LIFECYCLE",
     "LINKOPING",
     "LINKOPING_2020",
+    "NOT_RENEWED",
     "OPI",
     "POLICIES",
     "UNKNOWN",
@@ -219,6 +232,7 @@ __all__ = [
     "Assessed",
     "AutomaticRenewal",
     "BadValue",
+    "Balance",
     "Basis",
     "Body",
     "BodyKind",
@@ -248,6 +262,7 @@ __all__ = [
     "DemandCorrected",
     "DemandMade",
     "Description",
+    "Difference",
     "Disbursement",
     "Duration",
     "DurationLike",
@@ -266,6 +281,7 @@ __all__ = [
     "FirstDays",
     "Fixed",
     "Flag",
+    "FlagDifference",
     "FollowUpCalled",
     "FollowedUp",
     "Form",
@@ -282,10 +298,13 @@ __all__ = [
     "IsWorkingDay",
     "Joint",
     "Kind",
+    "LastDayDifference",
     "Link",
     "Meeting",
+    "MoneyDifference",
     "Norm",
     "Norms",
+    "NotRenewed",
     "Noted",
     "Notice",
     "NoticeEnd",
@@ -297,6 +316,7 @@ __all__ = [
     "Once",
     "Option",
     "Outcome",
+    "Outlook",
     "Override",
     "Party",
     "PartyLeft",
@@ -311,6 +331,7 @@ __all__ = [
     "Precision",
     "Progress",
     "Proposed",
+    "Raised",
     "Reading",
     "Reason",
     "Recommendation",
@@ -331,10 +352,12 @@ __all__ = [
     "Severity",
     "Share",
     "Signed",
+    "Simulation",
     "Source",
     "Standing",
     "Started",
     "State",
+    "StateDifference",
     "Stated",
     "StatedSum",
     "Status",
@@ -344,9 +367,13 @@ __all__ = [
     "Steps",
     "Stub",
     "Sum",
+    "Supposed",
+    "Supposition",
     "Tabled",
     "Terms",
     "Timing",
+    "Total",
+    "Totals",
     "TrueUp",
     "Under",
     "Unknown",
@@ -356,6 +383,7 @@ __all__ = [
     "Waived",
     "Way",
     "Weight",
+    "WhenDue",
     "Window",
     "Withdrawn",
     "adjusted_by",
@@ -363,13 +391,18 @@ __all__ = [
     "appeal_ends",
     "chain",
     "chains_of",
+    "diff",
     "flag",
     "guard",
     "met",
     "not_called_for",
     "not_met",
+    "outlook",
+    "raised",
     "review",
     "review_chain",
     "roll",
+    "simulate",
+    "simulate_each",
     "unknown",
 ]

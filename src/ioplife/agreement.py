@@ -309,17 +309,39 @@ class Agreement:
         asked = _Asked.of(policy, None, is_working_day)
         now = self._answer(day, span, asked)
         while True:
-            register, change = self._life.at(day), self._life.after(day)
-            days = edges(register, is_working_day)
-            days |= set() if change is None else {change.on}
-            standing = stand(register, day, is_working_day)
-            days |= set(
-                due.turning_days(standing, register.terms, span, policy, schedule=register.schedule)
-            )
-            later = min((one for one in days if day < one <= LAST_DAY), default=None)
+            later = self._turn(day, span, asked)
             if later is None or self._answer(later, span, asked) != now:
                 return later
             day = later
+
+    def next_turn(
+        self,
+        on: DayLike,
+        *,
+        within: DurationLike | None = None,
+        policy: Policy = DEFAULT,
+        is_working_day: IsWorkingDay | None = None,
+    ) -> Date | None:
+        """The first later day on which any answer may change, if nothing else is recorded.
+
+        Until the day before it, where the agreement stands and what is flagged is as it is
+        now, but for the days that are left. None where nothing changes any more. Asked as
+        ``next_due`` is.
+        """
+        day = as_day(on, "on")
+        _require(Policy, policy, "policy")
+        span = None if within is None else as_duration(within, "within")
+        return self._turn(day, span, _Asked.of(policy, None, is_working_day))
+
+    def _turn(self, day: Date, within: Duration | None, asked: _Asked) -> Date | None:
+        register, change = self._life.at(day), self._life.after(day)
+        days = edges(register, asked.is_working_day)
+        days |= set() if change is None else {change.on}
+        standing = stand(register, day, asked.is_working_day)
+        turning = due.turning_days(
+            standing, register.terms, within, asked.policy, schedule=register.schedule
+        )
+        return min((one for one in days.union(turning) if day < one <= LAST_DAY), default=None)
 
     def _answer(self, day: Date, within: Duration | None, asked: _Asked) -> tuple[object, ...]:
         """What ``next_due`` compares."""

@@ -8,7 +8,15 @@ import attrs
 from pendulum import Date
 
 from ioplife.agreement import Agreement
-from ioplife.dates import DayLike, DurationLike, IsWorkingDay, as_day, as_duration, days_between
+from ioplife.dates import (
+    DayLike,
+    DurationLike,
+    IsWorkingDay,
+    as_day,
+    as_duration,
+    day_before,
+    days_between,
+)
 from ioplife.deadlines import Deadline, Severity
 from ioplife.errors import BadValue
 from ioplife.facts import Facts
@@ -116,3 +124,70 @@ def flag(
             day, within=span, policy=policy, is_working_day=is_working_day
         )
     )
+
+
+@attrs.frozen
+class Raised:
+    """A flag, and a run of days on which it is up and about one day.
+
+    Attributes:
+        flag: the flag, as it is on the first of them.
+        first: the first day of the run.
+        last: the last, included.
+    """
+
+    flag: Flag
+    first: Date
+    last: Date
+
+    @property
+    def place(self) -> tuple[Date | None, Date, Date]:
+        """The day it is about, and from when until when it is up."""
+        return self.flag.day, self.first, self.last
+
+
+def raised(  # noqa: PLR0913 - how it is asked; all but the days have their defaults
+    agreement: Agreement,
+    on: DayLike,
+    *,
+    until: DayLike,
+    within: DurationLike | None = None,
+    policy: Policy = DEFAULT,
+    is_working_day: IsWorkingDay | None = None,
+) -> tuple[Raised, ...]:
+    """The flags of one agreement that are up some day of a stretch, if nothing else is recorded.
+
+    In the order in which they come up. One that goes down and comes up again, or whose day
+    moves, has a run for each.
+
+    Args:
+        agreement: the agreement.
+        on: the first day.
+        until: the last day, included.
+        within: on each day, only what is so near, and all that is past; None: all.
+        policy: whose numbers say how severe they are.
+        is_working_day: whether a day is a working day (``ioplife.workdays``); None: a day set
+            by law is told as counted.
+
+    Raises:
+        BadValue: for a day, a length or a policy that is none.
+    """
+    day, last = as_day(on, "on"), as_day(until, "until")
+    begun: dict[tuple[str, Date | None], int] = {}
+    found: list[Raised] = []
+    turn: Date | None = day
+    while turn is not None and turn <= last:
+        day = turn
+        up = flag([agreement], day, within, policy=policy, is_working_day=is_working_day)
+        turn = agreement.next_turn(day, within=within, policy=policy, is_working_day=is_working_day)
+        ends = last if turn is None else min(last, day_before(turn))
+        stands: dict[tuple[str, Date | None], int] = {}
+        for one in up:
+            place = begun.get((one.key, one.day), len(found))
+            stands[one.key, one.day] = place
+            if place == len(found):
+                found.append(Raised(one, day, ends))
+            else:
+                found[place] = attrs.evolve(found[place], last=ends)
+        begun = stands
+    return tuple(found)

@@ -18,6 +18,7 @@ from ioplife.lifecycle import LIFECYCLE, Clock
 from ioplife.messages import cause_text, remark_text
 from ioplife.money import REASONS, UNTOLD
 from ioplife.norms import NAMES
+from ioplife.occasions import IDLE, NO_DAY, NO_TELLING
 from ioplife.planning import MISSING, READINGS
 from ioplife.policy import POLICIES
 from ioplife.remarks import REMARKS, Weight
@@ -123,6 +124,12 @@ def codes() -> Iterator[str]:
         "code",
         "what",
         rows=((f"`{code}`", cause_text(code, (), "en")) for code in (*READINGS, *MISSING)),
+    )
+    yield from ("## Why something supposed has no day, or nothing need be done", "")
+    yield from table(
+        "code",
+        "why",
+        rows=((f"`{code}`", cause_text(code, (), "en")) for code in (*NO_DAY, *NO_TELLING, *IDLE)),
     )
     yield from ("## Exit codes of the command", "")
     yield from table(

@@ -438,6 +438,38 @@ def plans(agreements: list[iop.Agreement]) -> list[str]:
     return told
 
 
+# --- what if -----------------------------------------------------------------------------
+
+
+def what_if(asked: iop.Agreement, many: Iterator[iop.Agreement]) -> list[str]:
+    """What would follow, beside the life as it is; and of many, added up."""
+    supposed: list[iop.Supposition] = [
+        iop.NoticeGiven("2024-01-01", by="town", written=True),
+        iop.WhenDue(iop.FollowedUp("2024-01-01")),
+        iop.NOT_RENEWED,
+    ]
+    found = iop.simulate(asked, supposed, on="2024-01-01", until=Date(2026, 12, 31))
+    assert_type(found, iop.Simulation)
+    assert_type(found.agreement, iop.Agreement)
+    assert_type(found.decisions, tuple[iop.Decision, ...])
+    assert_type(found.timeline, tuple[iop.Change, ...])
+    assert_type(found.flags, tuple[iop.Raised, ...] | None)
+    assert_type(found.money, iop.Balance)
+    assert_type(found.diff, iop.Difference)
+    assert_type(found.diff.repaid, Decimal | iop.Unknown)
+    lines = [step.cause.text("sv") for step in found.steps if step.cause is not None]
+    for one in found.diff.states:
+        assert_type(one, iop.StateDifference)
+        lines.append(f"{one.period}: {one.before} {one.after}")
+    each = iop.simulate_each(many, [iop.NOT_RENEWED], on="2024-01-01", until="2026-12-31")
+    assert_type(each, Iterator[iop.Simulation])
+    totals = iop.Totals.of(each)
+    assert_type(totals.after.ends, tuple[tuple[Date, int], ...])
+    before = iop.outlook(asked, "2024-01-01", until="2026-12-31")
+    assert_type(iop.diff(before, found.after), iop.Difference)
+    return [*lines, str(totals.after.ending)]
+
+
 # --- money -----------------------------------------------------------------------------
 
 

@@ -34,6 +34,7 @@ from ioplife.messages.en import ENGLISH
 from ioplife.messages.sv import SWEDISH
 from ioplife.messages.table import Table, Variants, fullest, placeholders
 from ioplife.money import REASONS, UNTOLD
+from ioplife.occasions import IDLE, NO_DAY, NO_TELLING
 from ioplife.planning import MISSING, READINGS
 from ioplife.remarks import REMARKS, Weight
 from ioplife.standing import Progress
@@ -78,6 +79,7 @@ SAMPLE: Final = dict(
         civil=("mission", "parish"),
         circle=("son-2021-404", "son-2023-17"),
         clause=True,
+        codes=("notice-clause", "notice-written"),
         condition="the budget",
         contributions="2150000.50",
         conveners=("mission", "parish"),
@@ -186,6 +188,7 @@ SAMPLE: Final = dict(
         under="notice",
         unlimited=True,
         unread=("club", "guild"),
+        until="2024-12-31",
         used=2,
         waiting=(3, 5),
         what="contributions.mission",
@@ -288,6 +291,7 @@ def test_no_sentence_is_of_a_guard_that_is_not_there() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_cause_has_a_sentence_and_nothing_else_has(lang: str) -> None:
     expected = {*EVENT_OF, *CLOCKS, *LAST_DAYS, *REASONS, *UNTOLD, *READINGS, *MISSING}
+    expected |= {*NO_DAY, *NO_TELLING, *IDLE}
 
     assert expected == set(TABLES[lang].causes)
     assert [] == [code for code in expected if cause_text(code, (), lang) in ("", code)]

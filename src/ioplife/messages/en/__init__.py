@@ -9,6 +9,7 @@ from ioplife.messages.en.names import BASES, EVENTS, STATES, WORDS
 from ioplife.messages.en.phrases import PHRASES
 from ioplife.messages.en.planning import PLANNED
 from ioplife.messages.en.remarks import REMARKS
+from ioplife.messages.en.supposing import SUPPOSED
 from ioplife.messages.table import Table
 
 ENGLISH: Final = Table(
@@ -21,7 +22,7 @@ ENGLISH: Final = Table(
         **owing.VERDICTS,
     },
     families=assessing.FAMILIES,
-    causes={**CAUSES, **PLANNED},
+    causes={**CAUSES, **PLANNED, **SUPPOSED},
     flags=FLAGS,
     remarks=REMARKS,
     phrases=PHRASES,

@@ -9,6 +9,7 @@ from ioplife.messages.sv.names import BASES, EVENTS, STATES, WORDS
 from ioplife.messages.sv.phrases import PHRASES
 from ioplife.messages.sv.planning import PLANNED
 from ioplife.messages.sv.remarks import REMARKS
+from ioplife.messages.sv.supposing import SUPPOSED
 from ioplife.messages.table import Table
 
 SWEDISH: Final = Table(
@@ -21,7 +22,7 @@ SWEDISH: Final = Table(
         **owing.VERDICTS,
     },
     families=assessing.FAMILIES,
-    causes={**CAUSES, **PLANNED},
+    causes={**CAUSES, **PLANNED, **SUPPOSED},
     flags=FLAGS,
     remarks=REMARKS,
     phrases=PHRASES,
