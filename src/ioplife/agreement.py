@@ -247,7 +247,7 @@ class Agreement:
         def watch(record: Record, register: Register) -> None:
             seen[record.number] = register.kept()
 
-        life = fold(self.terms, self.events, LIFECYCLE, watch)
+        life = fold(self.terms, self.events, LIFECYCLE).watched(watch)
         decisions = []
         for number, event in enumerate(self.events, 1):
             register = seen.get(number) or life.at(event.on)

@@ -264,8 +264,9 @@ class Standing:
         notice_latest: the last day for notice before it goes on by itself, or, where it runs
             until further notice and is decided to end, before the day decided; None: there
             is none.
-        uncounted: whether it goes on by itself unless notice is given, by a clause that leaves
-            unknown when, or for how long.
+        uncounted: whether nobody can tell how long it goes on after its latest last day: it goes
+            on by itself and its clause, or its last day, is read in part, or it was extended by
+            a length that nobody knows.
         final: every decision on record, and whether it is final.
         demands: the demands that a breach be corrected.
         left: the parties that have left.

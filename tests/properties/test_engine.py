@@ -82,9 +82,10 @@ class Walk:
 def days_of(life: Given) -> list[Date]:
     """Every day from just before the first change to just after the last, of those told."""
     lived = fold(*life, LIFECYCLE)
-    if not lived.run.days:
+    begins = lived.after(Date(1, 1, 1))
+    if begins is None:
         return []
-    found = [change.on for change in lived.until(lived.run.days[0] + timedelta(days=TOLD))]
+    found = [change.on for change in lived.until(begins.on + timedelta(days=TOLD))]
     first, last = found[0] - timedelta(days=2), found[-1] + timedelta(days=3)
     return [first + timedelta(days=n) for n in range(min((last - first).days + 1, TOLD))]
 

@@ -10,7 +10,7 @@ from ioplife.answers import Answer
 from ioplife.deadlines.question import Question, Up, known, up
 from ioplife.events import Reason
 from ioplife.states import State
-from ioplife.terms import AutomaticRenewal, Breach, Precision
+from ioplife.terms import AutomaticRenewal, Breach, Precision, RenewalOption
 
 
 def ends(q: Question) -> Iterator[Up]:
@@ -28,11 +28,12 @@ def _undecided(q: Question) -> bool:
 
 def _goes_on(q: Question) -> bool:
     """Whether an automatic extension is left, or nobody can tell; an ending keeps it away."""
+    if q.standing.uncounted:
+        return True
     if q.standing.endings or not isinstance(q.terms.renewal, AutomaticRenewal):
         return False
     notice = q.standing.notice_latest
-    waits = isinstance(notice, Date) and q.standing.on <= notice
-    return waits or q.standing.uncounted
+    return isinstance(notice, Date) and q.standing.on <= notice
 
 
 def ended_undecided(q: Question) -> Iterator[Up]:
@@ -70,17 +71,17 @@ def end_unknown(q: Question) -> Iterator[Up]:
         return
     if q.standing.doubts:
         yield up(None, who=q.board, last_day=q.last_day, doubts=q.standing.doubts)
-    elif q.standing.uncounted and len(q.standing.last_days) == 1:
+    elif q.standing.uncounted and not _disputed(q) and q.standing.last_days:
         clause = q.terms.renewal
-        source = clause.source if isinstance(clause, AutomaticRenewal) else None
-        yield up(None, who=q.board, source=source, period_last=q.clear_last_day)
+        source = clause.source if isinstance(clause, AutomaticRenewal | RenewalOption) else None
+        yield up(None, who=q.board, source=source, period_last=q.standing.last_days[-1])
     elif not q.standing.last_days and not q.terms.open_ended:
         yield up(None, who=q.board, seen=q.standing.seen)
 
 
 def end_conflict(q: Question) -> Iterator[Up]:
     """Several days may be the last, and the latest is not past."""
-    if q.binding and len(q.standing.last_days) > 1:
+    if q.binding and _disputed(q):
         first, *_, last = q.standing.last_days
         yield up(
             first,
@@ -90,6 +91,11 @@ def end_conflict(q: Question) -> Iterator[Up]:
             earliest=first,
             latest=last,
         )
+
+
+def _disputed(q: Question) -> bool:
+    days = q.standing.last_days
+    return len(days) > 1 and q.standing.on <= days[-1]
 
 
 def end_inexact(q: Question) -> Iterator[Up]:

@@ -54,6 +54,7 @@ class Course:
         doubted: whether it was entered in the register after the latest day for notice, so
             that nobody knows whether it has gone on by itself.
         halted: whether it is settled that it does not go on by itself.
+        unmeasured: the numbers of the extensions of which nobody knows the length.
     """
 
     terms: Terms
@@ -63,6 +64,7 @@ class Course:
     used: tuple[int, int] = (0, 0)
     doubted: bool = False
     halted: bool = False
+    unmeasured: tuple[int, ...] = ()
 
     @property
     def extensions(self) -> tuple[Extension, ...]:
@@ -197,7 +199,7 @@ class Course:
         option = self.option
         if option is None or self.terms.open_ended or not _left(option.times, self.used[0]):
             return None
-        if not self.last_days or isinstance(option.ask_before, Unknown):
+        if not self.last_days or isinstance(option.ask_before, Unknown) or self.unmeasured:
             return UNKNOWN
         first = self.last_days[0]
         return first if option.ask_before is None else option.ask_before.latest_or_first(first)
@@ -207,12 +209,16 @@ class Course:
         """The last day for notice before it goes on by itself; None: it goes on no more."""
         if isinstance(self.terms.renewal, Unknown) and not self.terms.open_ended:
             return UNKNOWN
+        return self._latest_for_notice(0)
+
+    def _latest_for_notice(self, place: int) -> Date | None | Unknown:
+        """The last day for notice, by one of the readings of the last day."""
         automatic = self._automatic_left
         if automatic is None:
             return None
-        if isinstance(automatic.notice_before, Unknown) or not self.last_days:
+        if isinstance(automatic.notice_before, Unknown) or not self.last_days or self.unmeasured:
             return UNKNOWN
-        return automatic.notice_before.latest_or_first(self.last_days[0])
+        return automatic.notice_before.latest_or_first(self.last_days[place])
 
     @property
     def _automatic_left(self) -> AutomaticRenewal | None:
@@ -222,22 +228,37 @@ class Course:
         return automatic if _left(automatic.times, self.used[1]) else None
 
     @property
-    def uncounted(self) -> bool:
+    def _half_read(self) -> bool:
         """Whether it goes on by itself and nobody can tell when, or for how long."""
         automatic = self._automatic_left
         return automatic is not None and (
-            isinstance(automatic.length, Unknown) or isinstance(automatic.notice_before, Unknown)
+            len(self.last_days) > 1
+            or isinstance(automatic.length, Unknown)
+            or isinstance(automatic.notice_before, Unknown)
         )
+
+    def uncounted(self, stopped: Date | None) -> bool:
+        """Whether nobody can tell how long it goes on after its latest last day (decision 021).
+
+        Args:
+            stopped: the day on which something stopped its going on by itself; None: nothing
+                has. On or before the latest day for notice, that settles the matter.
+        """
+        if self.unmeasured:
+            return True
+        latest = self._latest_for_notice(-1 if self.doubted else 0)
+        in_time = stopped is not None and isinstance(latest, Date) and stopped <= latest
+        return self._half_read and not in_time
 
     @cached_property
     def goes_on(self) -> Date | None:
         """The day it goes on by itself, the day after the latest for notice.
 
-        None where it does not, and where the last day is in conflict. Past the calendar it
-        goes on to a day that nobody can tell (decision 005).
+        None where it does not, and where nobody can count it. Past the calendar it goes on to
+        a day that nobody can tell (decision 005).
         """
         notice = self.notice_latest
-        if not isinstance(notice, Date) or self.uncounted or len(self.last_days) > 1:
+        if not isinstance(notice, Date) or self.uncounted(None):
             return None
         return next_day(notice)
 
@@ -262,8 +283,15 @@ class Course:
             used=(option, itself + 1) if number is None else (option + 1, itself),
         )
 
+    def unmeasured_by(self, number: int) -> Course:
+        """The course with one extension more, of which nobody knows the length."""
+        return attrs.evolve(self, unmeasured=(*self.unmeasured, number))
+
     def without(self, number: int) -> Course:
         """The course without the extension that an event made."""
+        if number in self.unmeasured:
+            left = tuple(one for one in self.unmeasured if one != number)
+            return attrs.evolve(self, unmeasured=left)
         extensions = self.extensions
         if all(one.number != number for one in extensions):
             return self

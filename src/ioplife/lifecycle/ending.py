@@ -95,7 +95,8 @@ def _notice_against(register: Register, number: int, event: NoticeGiven) -> str 
             may_end(register, number, event.on)
         return NO_CLAUSE
     days = register.course.last_days
-    end(register, number, event.on, days[-1] if days else UNKNOWN, Reason.NOTICE)
+    told = bool(days) and not register.course.uncounted(event.on)
+    end(register, number, event.on, days[-1] if told else UNKNOWN, Reason.NOTICE)
     return None
 
 

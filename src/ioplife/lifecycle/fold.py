@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 import attrs
 from pendulum import Date
@@ -38,30 +38,33 @@ class Run:
         days: the days on which anything changed.
         registers: what had been folded at the end of each of these days.
         due: the next day on which time alone brings something; None: it brings nothing more.
+        records: how many records have been folded.
     """
 
-    changes: tuple[Change, ...]
-    days: tuple[Date, ...]
-    registers: tuple[Register, ...]
-    due: Date | None
+    changes: tuple[Change, ...] = ()
+    days: tuple[Date, ...] = ()
+    registers: tuple[Register, ...] = ()
+    due: Date | None = None
+    records: int = 0
 
 
 @attrs.define(eq=False)
 class Life:
-    """A life, folded: every event, and what time brings as far as it is asked for.
+    """A life, folded as far as it is asked for.
 
     What time will bring if nothing else is recorded may never end (an agreement that goes on
-    by itself each year), so it is folded on as later days are asked for.
+    by itself each year), and a year may be a slip of the pen: so it is folded on as later days
+    are asked for.
 
     Attributes:
         history: what is on record.
         table: the lifecycle.
-        run: how far it has been folded; never further back than its last event.
+        run: how far it has been folded.
     """
 
     history: History
     table: Table
-    run: Run
+    run: Run = Run()
 
     def at(self, day: Date) -> Register:
         """What has been folded at the end of a day."""
@@ -77,49 +80,61 @@ class Life:
     def after(self, day: Date) -> Change | None:
         """The first change after a day; None where there is none."""
         run = self._reach(day)
-        if (not run.days or run.days[-1] <= day) and run.due is not None:
-            run = self._reach(run.due)
+        later = self._next_day(run)
+        if (not run.days or run.days[-1] <= day) and later is not None:
+            run = self._reach(later)
         return next((change for change in run.changes if change.on > day), None)
 
     @property
     def changes(self) -> tuple[Change, ...]:
         """Every change by an event, and those that time has brought so far as asked."""
-        return self.run.changes
+        return self._through().changes
 
-    def _reach(self, day: Date) -> Run:
+    def watched(self, watch: Watch) -> Life:
+        """The same with every event folded, one after the other, while somebody looks on."""
+        self._through(watch)
+        return self
+
+    def _through(self, watch: Watch | None = None) -> Run:
+        """Fold on to the last event."""
+        records = self.history.records
+        return self._reach(records[-1].event.on, watch) if records else self.run
+
+    def _next_day(self, run: Run) -> Date | None:
+        """The next day on which anything happens; None: there is none."""
+        left = self.history.records[run.records : run.records + 1]
+        days = [*([] if run.due is None else [run.due]), *(one.event.on for one in left)]
+        return min(days, default=None)
+
+    def _reach(self, day: Date, watch: Watch | None = None) -> Run:
         """Fold on to the end of a day.
 
         The new run takes the old one's place in one assignment, so that two threads that ask
         at once do the same work and neither sees half of it.
         """
         run = self.run
-        if run.due is not None and run.due <= day:
-            folding = _Folding(run.registers[-1].kept(), self.table, None)
-            folding.pass_time(until=next_day(day))
-            run = self.run = folding.run_on(run)
+        later = self._next_day(run)
+        if later is not None and later <= day:
+            register = run.registers[-1].kept() if run.registers else self._dawn()
+            folding = _Folding(register, self.table, watch)
+            run = self.run = folding.on_from(run, self.history.records, day)
         return run
 
+    def _dawn(self) -> Register:
+        register = Register.of(self.history.terms)
+        register.settled = self.history.settled
+        return register
 
-def fold(terms: Terms, events: Sequence[Event], table: Table, watch: Watch | None = None) -> Life:
-    """Fold a life through a table.
+
+def fold(terms: Terms, events: Sequence[Event], table: Table) -> Life:
+    """The life of what was agreed and recorded, folded through a table as it is asked for.
 
     Args:
         terms: the terms as first recorded.
         events: the events, in the order they were recorded.
         table: the lifecycle.
-        watch: called just before each record is folded or set aside.
     """
-    found = history(terms, events)
-    start = Register.of(found.terms)
-    start.settled = found.settled
-    folding = _Folding(start, table, watch)
-    for day, records in groupby(found.records, key=lambda record: record.event.on):
-        folding.pass_time(until=day)
-        folding.live_through(day, list(records))
-    return Life(found, table, folding.run_on(_NOTHING))
-
-
-_NOTHING: Final = Run((), (), (), None)
+    return Life(history(terms, events), table)
 
 
 class _Folding:
@@ -134,13 +149,19 @@ class _Folding:
         self.days: list[Date] = []
         self.registers: list[Register] = []
 
-    def run_on(self, run: Run) -> Run:
-        """A run with what this one has added."""
+    def on_from(self, run: Run, records: Sequence[Record], until: Date) -> Run:
+        """A run, and what comes after it to the end of a day."""
+        folded = bisect_right(records, until, key=_day_of)
+        for day, waiting in groupby(records[run.records : folded], key=_day_of):
+            self.pass_time(until=day)
+            self.live_through(day, list(waiting))
+        self.pass_time(until=next_day(until))
         return Run(
             (*run.changes, *self.changes),
             (*run.days, *self.days),
             (*run.registers, *self.registers),
             self.due,
+            folded,
         )
 
     def pass_time(self, until: Date) -> None:
@@ -227,6 +248,10 @@ class _Folding:
     def _keep(self, day: Date) -> None:
         self.days.append(day)
         self.registers.append(self.register.kept())
+
+
+def _day_of(record: Record) -> Date:
+    return record.event.on
 
 
 def _cause(record: Record) -> Cause:

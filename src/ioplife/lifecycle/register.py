@@ -21,7 +21,7 @@ from ioplife.lifecycle.schedule import Answering, Done, Schedule, Slot, schedule
 from ioplife.lifecycle.versions import Version, Versions
 from ioplife.standing import Anomaly, Answered, Cause, Demand, Ending
 from ioplife.states import FINAL, IN_FORCE, State
-from ioplife.terms import End, Notice, NoticeEnd, Terms, Unknown
+from ioplife.terms import UNKNOWN, Absent, End, NoticeEnd, Terms, Unknown
 
 DAWN: Final = Date(1, 1, 1)
 """Before every day that can be asked about."""
@@ -103,7 +103,7 @@ class Register:
         rulings: what becomes of each decision that can be appealed.
         demands: the demands that a breach be corrected.
         left: the parties that have left, each with its last day.
-        renewed: the number of the event that names the successor.
+        renewed: the number of the event that names the successor, with ``renewed_on`` its day.
         reason: why it is over.
         closed: whether what was left is settled.
         anomalies: events without effect.
@@ -135,6 +135,7 @@ class Register:
     demands: tuple[Demand, ...] = ()
     left: tuple[tuple[str, Date | Unknown], ...] = ()
     renewed: int | None = None
+    renewed_on: Date | None = None
     successor: str | None | Unknown = None
     reason: Reason | None | Unknown = None
     closed: bool = False
@@ -207,45 +208,54 @@ class Register:
         days = self.course.last_days
         if ending is None:
             return days
-        if not days:
-            return (ending.last_day,)
-        return tuple(sorted({min(day, ending.last_day) for day in days}))
+        found = {min(day, ending.last_day) for day in days}
+        if not found or self.uncounted:  # it may have gone on to there
+            found.add(ending.last_day)
+        return tuple(sorted(found))
 
     @property
-    def ended(self) -> bool:
-        """Whether something surely ends it besides the period, be its day known or not."""
-        return bool(self.endings) or any(one.ends for one in self.doubts)
+    def stopped(self) -> Date | None:
+        """The first day on which something came that stops its going on; None: nothing has.
+
+        An ending, be its last day known or not, and a successor.
+        """
+        days = [one.on for one in self.endings]
+        days += [one.on for one in self.doubts if one.ends]
+        days += [] if self.renewed_on is None else [self.renewed_on]
+        return min(days, default=None)
 
     @property
     def goes_on(self) -> Date | None:
         """The day it goes on by itself; None where it does not."""
-        return None if self.ended or self.renewed is not None else self.course.goes_on
+        return self.course.goes_on if self.stopped is None else None
 
     @property
     def uncounted(self) -> bool:
-        """Whether it goes on by itself and nobody can tell when, or for how long."""
-        return self.renewed is None and not self.ended and self.course.uncounted
+        """Whether nobody can tell how long it goes on after its latest last day."""
+        return self.course.uncounted(self.stopped)
 
     @property
     def option_latest(self) -> Date | None | Unknown:
         """The last day to use the option to extend; None: none is left."""
-        return None if self.ended or self.renewed is not None else self.course.option_latest
+        return self.course.option_latest if self.stopped is None else None
 
     @property
     def notice_latest(self) -> Date | None | Unknown:
         """The last day for notice against what would go on otherwise; None: there is none."""
-        if self.ended or self.renewed is not None:
+        if self.stopped is not None:
             return None
         return self._notice_for_end() if self.terms.open_ended else self.course.notice_latest
 
-    def _notice_for_end(self) -> Date | None:
+    def _notice_for_end(self) -> Date | None | Unknown:
         """Where it runs until further notice, the last day for notice to end it as decided."""
         decided, clause = self.stands_decided, self.terms.notice
-        if decided is None or not isinstance(decided.last_day, Date):
-            return None
-        if not isinstance(clause, Notice) or isinstance(clause.length, Unknown):
+        if decided is None or decided.last_day is None or isinstance(clause, Absent):
             return None
         end = decided.last_day
+        if isinstance(end, Unknown) or isinstance(clause, Unknown):
+            return UNKNOWN
+        if isinstance(clause.length, Unknown):
+            return UNKNOWN
         if clause.ends is NoticeEnd.MONTH_END and end != month_end(end):
             end = day_before(end.replace(day=1))
         return clause.length.latest_or_first(end)
@@ -306,9 +316,9 @@ class Register:
         """The follow-ups that wait today or will: not done, unrecorded or past; as they open."""
         if not self.versions.follow_up:
             return  # nothing to work out
-        done = {(one.id, one.ordinal) for one in self.done}
+        done = {one.key for one in self.done}
         for slot in self.schedule.follow_ups_from(self.today):
-            if (slot.id, slot.ordinal) not in done and not self.unrecorded(slot):
+            if slot.key not in done and not self.unrecorded(slot):
                 yield slot
 
     def opens(self, slot: Slot) -> Date:
@@ -335,7 +345,7 @@ class Register:
             slot = self.answered_by(event)
             if slot is not None:
                 waived = isinstance(event, Waived)
-                self.done = (*self.done, Done(slot.id, slot.ordinal, number, waived=waived))
+                self.done = (*self.done, Done(*slot.key, number, waived=waived))
 
     def answered_by(self, event: Answering) -> Slot | None:
         """The instance that an event fulfils or waives; None: none, it is an extra."""

@@ -35,6 +35,9 @@ Owed: TypeAlias = Duty | PaymentPlan | Goal
 Answering: TypeAlias = FollowedUp | Fulfilled | Waived
 """The events that answer what is owed."""
 
+Key: TypeAlias = tuple[str, int, Date]
+"""An instance of what is owed: the id of its clause, its number, the first day of its window."""
+
 
 @attrs.frozen(eq=False)
 class Slot:
@@ -66,6 +69,11 @@ class Slot:
     window: Window | Instalment | None = None
 
     @property
+    def key(self) -> Key:
+        """What tells it from every other; a window that is cut, or moved with its end, stays."""
+        return self.id, self.ordinal, self.first
+
+    @property
     def basis(self) -> Basis:
         """What it rests on; a payment plan is a clause of the agreement."""
         return Basis.AGREEMENT if isinstance(self.owed, PaymentPlan) else self.owed.basis
@@ -83,14 +91,22 @@ class Done:
     Attributes:
         id: the id of the duty, the goal or the payment plan.
         ordinal: the number of the instance.
+        first: the first day of its window; by it, what an amendment gives the same number is
+            another.
         number: the number of the event.
         waived: whether it is waived, not fulfilled.
     """
 
     id: str
     ordinal: int
+    first: Date
     number: int
     waived: bool = attrs.field(kw_only=True)
+
+    @property
+    def key(self) -> Key:
+        """The instance it is of."""
+        return self.id, self.ordinal, self.first
 
 
 @attrs.frozen(eq=False)
@@ -141,11 +157,11 @@ class Schedule:
             return named[0] if len(named) == 1 else None
         if which is not None:
             return None
-        before = {(one.id, one.ordinal) for one in done}
+        before = {one.key for one in done}
         waiting = [
             slot
             for slot in meant
-            if (slot.id, slot.ordinal) not in before
+            if slot.key not in before
             and slot.last is not None
             and slot.first <= event.on <= slot.last
             and not (called and not _counts_calls(slot.owed))
@@ -160,7 +176,7 @@ class Schedule:
         slot = self.meant_by(event, done, called=called)
         if slot is None:
             return None
-        before = [one for one in done if (one.id, one.ordinal) == (slot.id, slot.ordinal)]
+        before = [one for one in done if one.key == slot.key]
         late = bool(before) and before[-1].waived and not isinstance(event, Waived)
         return slot if late or not before else None
 
@@ -208,6 +224,8 @@ def schedule(
     slots: list[Slot] = []
     for version, after in zip(versions, (*versions[1:], None), strict=True):
         days = version.terms.first_days or versions[0].terms.first_days
+        if not days and version is not versions[-1]:
+            continue  # an amendment may say it
         if len(days) != 1:
             return Schedule(())
         (first,) = days

@@ -12,7 +12,7 @@ from ioplife.duties import Goal
 from ioplife.facts import facts
 from ioplife.lifecycle.course import last_of
 from ioplife.lifecycle.register import Register
-from ioplife.lifecycle.schedule import Done, Slot
+from ioplife.lifecycle.schedule import Done, Key, Slot
 from ioplife.standing import Cause, Occurrence, Progress, Standing
 from ioplife.states import BINDING, FINAL, IN_FORCE, OVER, State
 from ioplife.terms import UNKNOWN, Absent, Unknown
@@ -42,7 +42,7 @@ def stand(register: Register, day: Date, is_working_day: IsWorkingDay | None = N
         extensions=register.course.extensions,
         option_latest=register.option_latest if binds else None,
         notice_latest=register.notice_latest if binds else None,
-        uncounted=binds and register.uncounted,
+        uncounted=binds and register.uncounted and not register.endings,
         final=tuple(one.finality(day, is_working_day) for one in register.rulings),
         demands=register.demands,
         left=tuple(party for party, _last in register.left),
@@ -95,12 +95,11 @@ def _occurrences(register: Register, day: Date) -> tuple[Occurrence, ...]:
     """What is owed and how far it has come, from the signatures on."""
     if register.state not in _OWING:
         return ()
-    done: dict[tuple[str, int], Done] = {}
+    done: dict[Key, Done] = {}
     for one in register.done:  # what was waived may be done all the same, later
-        done[one.id, one.ordinal] = one
+        done[one.key] = one
     return tuple(
-        _occurrence(register, slot, done.get((slot.id, slot.ordinal)), day)
-        for slot in register.schedule.slots
+        _occurrence(register, slot, done.get(slot.key), day) for slot in register.schedule.slots
     )
 
 

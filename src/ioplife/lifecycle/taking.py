@@ -169,19 +169,26 @@ def _amend(register: Register, number: int, event: Amended) -> None:
 
 
 def _extend(register: Register, number: int, event: Extended) -> str | None:
-    option = register.course.option
     length = event.length
     if length is None:
+        option = register.course.option
+        if option is None and not isinstance(register.terms.renewal, Unknown):
+            return NO_CLAUSE
         length = UNKNOWN if option is None else option.length
     if isinstance(length, Unknown):
+        register.course = register.course.unmeasured_by(number)
         return NO_CLAUSE
     register.course = register.course.extended(number, event.on, length)
     return None
 
 
 def _renew(register: Register, number: int, event: Renewed) -> None:
-    register.renewed, register.successor, register.reason = number, event.successor, None
-    if register.state in IN_FORCE and not register.last_days:
-        period = event.period
-        last = UNKNOWN if isinstance(period, Unknown) else day_before(period.first)
+    """A successor follows; where no last day is fixed, the day before its first."""
+    register.renewed, register.renewed_on = number, event.on
+    register.successor, register.reason = event.successor, None
+    if register.state not in IN_FORCE or (register.last_days and not register.uncounted):
+        return
+    period = event.period
+    last = UNKNOWN if isinstance(period, Unknown) else day_before(period.first)
+    if not register.last_days or isinstance(last, Unknown) or last > register.last_days[-1]:
         end(register, number, event.on, last, None)

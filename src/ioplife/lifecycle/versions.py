@@ -8,7 +8,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.duties import DutyKind
-from ioplife.terms import UNKNOWN, Stated, Terms
+from ioplife.terms import UNKNOWN, Absent, Stated, Terms, Unknown
 
 
 @attrs.frozen(eq=False)
@@ -46,6 +46,7 @@ class Versions:
         terms: the terms in force.
         period_since: the number of the version whose period runs.
         started: the day it is recorded to have started, where no first day can be read.
+        began_with: what was said of the first day when it began; None: it has not.
     """
 
     all: tuple[Version, ...]
@@ -55,24 +56,30 @@ class Versions:
     )
     period_since: int = 0
     started: Date | None = None
+    began_with: Stated | Absent | Unknown | None = None
 
     def on(self, day: Date, *, begun: bool) -> Versions:
         """The same, with the terms that are in force on a day."""
         holds = self._holding(day)
         said = max(self.all, key=lambda one: one.order)
-        first = self.terms if begun else said.terms
+        began_with = self.began_with
+        if begun and began_with is None:
+            began_with = self.terms.first_day
+        read = isinstance(began_with, Stated) and began_with.readings
+        first_day = began_with if isinstance(began_with, Stated) and read else said.terms.first_day
         return attrs.evolve(
             self,
             holds=holds.number,
-            terms=_with_period(holds.terms, said.terms, first),
+            terms=_with_period(holds.terms, said.terms, first_day),
             period_since=self._since(said),
+            began_with=began_with,
         )
 
     def with_first_day(self, day: Date) -> Versions:
         """The same, once it is recorded to have started that day."""
         all_ = tuple(_with_first_day(one, day) for one in self.all)
         terms = self.terms.resolve("first_day", day) if len(all_) > 1 else all_[0].terms
-        return attrs.evolve(self, all=all_, terms=terms, started=day)
+        return attrs.evolve(self, all=all_, terms=terms, started=day, began_with=terms.first_day)
 
     def amended(self, version: Version) -> Versions:
         """The same with one version more."""
@@ -128,17 +135,18 @@ def _with_first_day(version: Version, day: Date) -> Version:
     return attrs.evolve(version, terms=version.terms.resolve("first_day", day))
 
 
-def _with_period(terms: Terms, said: Terms, first: Terms) -> Terms:
-    """Terms with the period and the renewal that others say, and the first day of a third."""
-    if terms is said is first:
+def _with_period(terms: Terms, said: Terms, first_day: Stated | Absent | Unknown) -> Terms:
+    """Terms with the period and the renewal that others say, and a first day of its own."""
+    if terms is said and first_day is said.first_day:
         return terms
     last, length = said.last_day, said.length
-    if said.first_days != first.first_days:  # its length is counted from a day of its own
+    begins = attrs.evolve(said, first_day=first_day)
+    if said.first_days != begins.first_days:  # its length is counted from a day of its own
         last = Stated(said.last_readings) if said.last_readings else last
         length = UNKNOWN if said.last_readings else length
     return attrs.evolve(
         terms,
-        first_day=first.first_day,
+        first_day=first_day,
         last_day=last,
         length=length,
         open_ended=said.open_ended,

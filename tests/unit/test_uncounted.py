@@ -1,0 +1,313 @@
+"""What nobody can count is over for nobody, and what settles it (decision 021).
+
+Every day below was worked out by hand.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import ioplife as iop
+from tests.unit.running import (
+    AGREED,
+    FOREVER,
+    agreed,
+    entered,
+    in_force,
+    last_day,
+    last_days,
+    running,
+    set_aside,
+    states,
+)
+
+YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
+BY_30_JUNE = "2026-06-30"
+"""The last day for notice against going on after 2026-12-31."""
+READ_TWICE = iop.Stated([iop.Reading("2026-10-31"), iop.Reading("2026-12-31")])
+NO_LENGTH = iop.AutomaticRenewal(iop.UNKNOWN, "P6M")
+NO_DAY = iop.AutomaticRenewal("P1Y", iop.UNKNOWN)
+
+
+def flags(agreement: iop.Agreement, day: str) -> set[str]:
+    """The codes about the end that are up."""
+    codes = {"ends", "end-unknown", "end-conflict", "ended-undecided", "notice-latest"}
+    return {one.code for one in agreement.deadlines(day)} & codes
+
+
+def against(on: str) -> iop.NoticeGiven:
+    return iop.NoticeGiven(on, by="mission", written=True, received=on, under="renewal")
+
+
+def rescinded(on: str, last: str | iop.Unknown) -> iop.Rescinded:
+    return iop.Rescinded(on, last_day=last, agreed_by=AGREED)
+
+
+# --- several days may be the last -----------------------------------------------------------
+
+
+def test_with_several_last_days_it_goes_on_and_nobody_knows_until_when() -> None:
+    agreement = running(last=READ_TWICE, renewal=YEARLY)
+    asked = ("2026-10-31", "2026-11-01", "2026-12-31", "2027-01-01", "2040-01-01")
+    assert ["yes", *["unknown"] * 4] == in_force(agreement, *asked)
+    assert ["active"] * 5 == states(agreement, *asked)
+    assert {"end-conflict"} == flags(agreement, "2026-12-31")
+    assert {"end-unknown"} == flags(agreement, "2027-01-01")
+
+
+def test_without_an_automatic_renewal_it_is_over_after_the_latest() -> None:
+    agreement = running(last=READ_TWICE)
+    assert ["active", "terminated"] == states(agreement, "2026-12-31", "2027-01-01")
+    assert {"ended-undecided"} == flags(agreement, "2027-01-01")
+
+
+def test_once_its_last_extension_is_used_it_is_over() -> None:
+    once = iop.AutomaticRenewal("P1Y", "P6M", times=1)
+    assert ["terminated"] == states(running(renewal=once), "2028-01-01")
+
+
+# --- an extension of which nobody knows the length ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("renewal", "length"),
+    [
+        (iop.RenewalOption(iop.UNKNOWN, times=2), None),
+        (iop.RenewalOption("P1Y", times=2), iop.UNKNOWN),
+        (iop.UNKNOWN, None),
+        (iop.ABSENT, iop.UNKNOWN),
+    ],
+)
+def test_an_extension_of_unknown_length_leaves_the_end_unknown(
+    renewal: Any,  # noqa: ANN401 - any clause
+    length: iop.Unknown | None,
+) -> None:
+    agreement = running(iop.Extended("2026-03-02", length=length), renewal=renewal)
+    assert [(6, "no-effect-without-clause")] == set_aside(agreement, "2026-03-02")
+    assert ["yes", "unknown"] == in_force(agreement, "2026-12-31", "2027-01-01")
+    assert ["active"] == states(agreement, "2030-01-01")
+    assert set() == flags(agreement, "2026-03-01") - {"ends"}
+    assert {"end-unknown"} == flags(agreement, "2026-03-02") == flags(agreement, "2030-01-01")
+
+
+@pytest.mark.parametrize("renewal", [iop.ABSENT, iop.AutomaticRenewal("P1Y", "P6M", times=1)])
+def test_where_no_clause_gives_a_length_an_extension_without_one_has_no_effect(
+    renewal: Any,  # noqa: ANN401 - any clause
+) -> None:
+    without = running(renewal=renewal)
+    agreement = running(iop.Extended("2026-03-02"), renewal=renewal)
+    assert [(6, "no-effect-without-clause")] == set_aside(agreement, "2026-03-02")
+    asked = ("2026-12-31", "2027-01-01", "2028-01-01")
+    assert states(without, *asked) == states(agreement, *asked)
+
+
+def test_the_annulment_of_that_extension_settles_the_end() -> None:
+    agreement = running(
+        iop.Extended("2026-03-02", length=iop.UNKNOWN),
+        iop.Annulled("2026-05-04", decision=6),
+        renewal=iop.RenewalOption("P1Y", times=2),
+    )
+    assert {"end-unknown"} == flags(agreement, "2026-05-03")
+    assert {"ends"} == flags(agreement, "2026-05-04")
+    assert ["terminated"] == states(agreement, "2027-01-01")
+
+
+# --- what stops it --------------------------------------------------------------------------
+
+
+def test_notice_in_time_against_an_unread_length_ends_it_with_the_period() -> None:
+    agreement = running(against(BY_30_JUNE), renewal=NO_LENGTH)
+    assert ["2026-12-31"] == last_day(agreement, BY_30_JUNE)
+    assert ["active", "terminated"] == states(agreement, "2026-12-31", "2027-01-01")
+
+
+@pytest.mark.parametrize(("renewal", "on"), [(NO_LENGTH, "2026-07-01"), (NO_DAY, "2024-02-01")])
+def test_notice_that_may_come_too_late_leaves_the_end_unknown(
+    renewal: iop.AutomaticRenewal, on: str
+) -> None:
+    agreement = running(against(on), renewal=renewal)
+    assert ["active"] == states(agreement, "2027-01-01")
+    assert ["unknown"] == in_force(agreement, "2027-01-01")
+    assert {"end-unknown"} == flags(agreement, "2027-01-01")
+
+
+def test_an_ending_beyond_the_period_is_its_last_reading() -> None:
+    agreement = running(rescinded("2026-07-01", "2027-03-31"), renewal=NO_LENGTH)
+    assert ["2026-12-31", "2027-03-31"] == last_days(agreement, "2026-07-01")
+    asked = ("2026-12-31", "2027-01-01", "2027-03-31", "2027-04-01")
+    assert ["yes", "unknown", "unknown", "no"] == in_force(agreement, *asked)
+    assert iop.Reason.RESCINDED is agreement.on("2027-04-01").reason
+
+
+def test_an_ending_recorded_in_time_keeps_it_from_going_on() -> None:
+    agreement = running(rescinded(BY_30_JUNE, "2027-03-31"), renewal=NO_LENGTH)
+    assert ["2026-12-31"] == last_days(agreement, BY_30_JUNE)
+    assert ["terminated"] == states(agreement, "2027-01-01")
+
+
+def test_an_ending_on_an_unknown_day_leaves_the_end_unknown() -> None:
+    agreement = running(rescinded("2026-07-01", iop.UNKNOWN), renewal=NO_LENGTH)
+    assert ["active"] == states(agreement, "2030-01-01")
+    in_time = running(rescinded(BY_30_JUNE, iop.UNKNOWN), renewal=NO_LENGTH)
+    assert ["terminated"] == states(in_time, "2027-01-01")
+
+
+@pytest.mark.parametrize(
+    ("on", "last", "state"),
+    [("2026-07-01", "2027-06-30", "active"), (BY_30_JUNE, "2026-12-31", "renewed")],
+)
+def test_a_successor_ends_it_where_it_may_have_gone_on(on: str, last: str, state: str) -> None:
+    successor = iop.Renewed(on, successor="a-2", period=iop.Period("2027-07-01", "2029-12-31"))
+    agreement = running(successor, renewal=NO_LENGTH)
+    assert last == last_days(agreement, on)[-1]
+    assert [state] == states(agreement, "2027-01-01")
+    assert ["renewed"] == states(agreement, "2027-07-01")
+
+
+# --- until further notice, and decided to end -----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("notice", "last"),
+    [
+        (iop.UNKNOWN, "2027-06-30"),
+        (iop.Notice(iop.UNKNOWN), "2027-06-30"),
+        (iop.Notice("P3M"), iop.UNKNOWN),
+    ],
+)
+def test_the_latest_day_for_notice_is_unknown_and_its_flag_has_no_day(
+    notice: Any,  # noqa: ANN401 - any clause
+    last: str | iop.Unknown,
+) -> None:
+    decided = iop.EndingDecided("2026-02-02", by="board", last_day=last)
+    agreement = running(decided, notice=notice, **FOREVER)
+    assert None is agreement.on("2026-02-01").notice_latest
+    assert iop.UNKNOWN is agreement.on("2026-02-02").notice_latest
+    up = {one.code: one.day for one in agreement.deadlines("2026-02-02")}
+    assert ("notice-latest", None) in up.items()
+
+
+def test_without_a_notice_clause_there_is_no_day_for_notice() -> None:
+    decided = iop.EndingDecided("2026-02-02", by="board", last_day="2027-06-30")
+    agreement = running(decided, notice=iop.ABSENT, **FOREVER)
+    assert None is agreement.on("2026-02-02").notice_latest
+
+
+# --- an amendment's series, and its first day -----------------------------------------------
+
+
+def meetings(every: str) -> tuple[iop.Duty, ...]:
+    return (iop.Duty("board", "meeting", iop.PerWindow(1, every)),)
+
+
+def occurrences(agreement: iop.Agreement, day: str) -> list[tuple[int, str, str]]:
+    """What is owed from 2025 on: its number, the window's first day, and how far it has come."""
+    found = agreement.on(day).occurrences
+    return [
+        (one.ordinal, str(one.first), one.progress.value) for one in found if one.first.year > 2024
+    ]
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        iop.Fulfilled("2025-02-03", duty="board"),
+        iop.Waived("2025-02-03", duty="board", occurrence=2),
+    ],
+)
+def test_what_was_done_answers_no_window_of_a_later_series(
+    answered: iop.Fulfilled | iop.Waived,
+) -> None:
+    """The second meeting was that of 2025; the second that is left is of its third quarter."""
+    quarterly = iop.Amended(
+        "2025-03-03",
+        applies_from="2025-07-01",
+        terms=agreed(duties=meetings("P3M"), last="2025-12-31"),
+        agreed_by=AGREED,
+    )
+    yearly = {"duties": meetings("P1Y"), "last": "2025-12-31"}
+    done = "waived" if isinstance(answered, iop.Waived) else "fulfilled"
+    before = running(answered, **yearly)
+    assert [(2, "2025-01-01", done)] == occurrences(before, "2025-07-01")
+    after = running(answered, quarterly, **yearly)
+    assert [(2, "2025-07-01", "open"), (3, "2025-10-01", "coming")] == occurrences(
+        after, "2025-07-01"
+    )
+
+
+def test_what_was_done_stays_done_where_its_window_is_cut() -> None:
+    done = iop.Fulfilled("2025-02-03", duty="board")
+    cut = running(done, rescinded("2025-03-03", "2025-06-30"), duties=meetings("P1Y"))
+    assert [(2, "2025-01-01", "fulfilled")] == occurrences(cut, "2025-06-30")
+
+
+def test_an_amendment_states_the_first_day_that_nobody_had_read() -> None:
+    amended = iop.Amended("2024-06-03", applies_from="2024-06-03", terms=agreed(), agreed_by=AGREED)
+    agreement = entered(amended, on="2024-01-01", seen="2024-01-01", first=iop.UNKNOWN)
+    assert iop.UNKNOWN is agreement.on("2024-06-02").first_day
+    assert "2024-01-01" == str(agreement.on("2024-06-03").first_day)
+    taken_back = agreement.record(iop.Annulled("2024-08-01", decision=2))
+    assert iop.UNKNOWN is taken_back.on("2024-08-01").first_day
+
+
+def test_an_amendment_does_not_move_the_first_day_of_an_agreement_that_has_begun() -> None:
+    amended = iop.Amended(
+        "2024-06-03",
+        applies_from="2024-06-03",
+        terms=agreed(first="2024-02-01"),
+        agreed_by=AGREED,
+    )
+    assert "2024-01-01" == str(running(amended).on("2024-06-03").first_day)
+
+
+# --- a party leaves -------------------------------------------------------------------------
+
+FIRM = iop.Party("firm", "Bolaget", sector="other")
+TOWN = iop.Party("town", "Kommunen", sector="public")
+MISSION = iop.Party("mission", "Föreningen", sector="civil")
+
+
+def test_a_party_without_which_it_ends_keeps_it_from_going_on() -> None:
+    """That it ends is known, if not when: a year more does not begin."""
+    leaves = iop.PartyLeft("2025-02-03", party="mission", last_day=iop.UNKNOWN)
+    agreement = running(leaves, renewal=YEARLY)
+    assert ["unknown", "no"] == in_force(agreement, "2026-12-31", "2027-01-01")
+    assert ["terminated"] == states(agreement, "2027-01-01")
+
+
+def test_a_party_without_which_it_may_end_does_not() -> None:
+    leaves = iop.PartyLeft("2025-02-03", party="town", last_day="2025-06-30")
+    club = iop.Party("club", "Klubben", sector=iop.UNKNOWN)
+    agreement = running(leaves, renewal=YEARLY, parties=(TOWN, MISSION, club))
+    assert ["active"] == states(agreement, "2027-01-01")
+    assert ["unknown"] == in_force(agreement, "2027-01-01")
+
+
+def test_with_one_party_left_it_ends() -> None:
+    leaves = iop.PartyLeft("2025-02-03", party="firm", last_day="2025-06-30")
+    agreement = running(leaves, parties=(TOWN, FIRM))
+    assert ["2025-06-30"] == last_day(agreement, "2025-02-03")
+    three = running(leaves, parties=(TOWN, FIRM, iop.Party("pub", "Puben", sector="other")))
+    assert ["2026-12-31"] == last_day(three, "2025-02-03")
+
+
+def test_of_two_that_leave_the_first_leaves_the_other_alone() -> None:
+    agreement = running(
+        iop.PartyLeft("2025-02-03", party="firm", last_day="2025-06-30"),
+        iop.PartyLeft("2025-02-03", party="town", last_day="2025-05-31"),
+        parties=(TOWN, FIRM),
+    )
+    assert ["2025-05-31"] == last_day(agreement, "2025-02-03")
+
+
+def test_who_left_is_told_where_nobody_has_listed_the_parties() -> None:
+    agreement = entered(
+        iop.PartyLeft("2025-02-03", party="club"),
+        on="2024-01-01",
+        seen="2024-01-01",
+        parties=iop.UNKNOWN,
+    )
+    assert ("club",) == agreement.on("2025-02-03").left
+    assert ["unknown"] == in_force(agreement, "2025-02-04")
