@@ -117,12 +117,14 @@ def _is_allowed(data: EventData) -> bool:
 
 
 @cache
-def engine() -> Engine:
-    """The one engine of the library's own table."""
-    return Engine(LIFECYCLE)
+def engine(table: Table = LIFECYCLE) -> Engine:
+    """The one engine of a table, the library's own unless another is named."""
+    return Engine(table)
 
 
-def consider(case: Case, event: Event, register: Register, policy: Policy) -> Decision:
+def consider(
+    case: Case, event: Event, register: Register, policy: Policy, table: Table = LIFECYCLE
+) -> Decision:
     """Put one event to the engine: what the guards say, and where it would lead.
 
     Args:
@@ -130,24 +132,27 @@ def consider(case: Case, event: Event, register: Register, policy: Policy) -> De
         event: the event.
         register: what has been folded before it.
         policy: whose guards are asked beside the library's.
+        table: the lifecycle.
     """
-    decision = decide(case, event, register, policy)
+    decision = decide(case, event, register, policy, table)
     after = register.kept()
     take(after, case.recorded + 1, event)
     turn = Turn(register, after, event, event.on, lambda: bool(decision))
-    happens, target = engine().step(register.state, event.tag, turn)
+    happens, target = engine(table).step(register.state, event.tag, turn)
     return attrs.evolve(decision, target=target) if happens else decision
 
 
-def decide(case: Case, event: Event, register: Register, policy: Policy) -> Decision:
+def decide(
+    case: Case, event: Event, register: Register, policy: Policy, table: Table = LIFECYCLE
+) -> Decision:
     """What every guard says of an event, without the engine.
 
     Where no row stands for it, ``wrong-state`` is not met and the guards of all its rows
     are asked beside it.
     """
-    row = LIFECYCLE.row(register, event)
+    row = table.row(register, event)
     kind = type(event)
-    guards: tuple[Guard[Any], ...] = LIFECYCLE.guards(kind) if row is None else row.guards
+    guards: tuple[Guard[Any], ...] = table.guards(kind) if row is None else row.guards
     verdicts = ask((*guards, *policy.added(kind)), case, event, policy.hardened)
     if row is None:
         verdicts = (wrong_state(case.standing, kind), *verdicts)

@@ -37,6 +37,7 @@ from tests.architecture.reference import (
     state_page,
     table,
 )
+from tests.proof.page import proof_page
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -155,6 +156,7 @@ def pages() -> dict[Path, str]:
         reference / "flags.md": "\n".join(flag_page()),
         reference / "guards.md": "\n".join(guard_page()),
         reference / "lifecycle.md": lifecycle(),
+        reference / "proof.md": proof_page(RENEW),
         reference / "policies.md": "\n".join(policy_page()),
         reference / "states.md": "\n".join(state_page()),
         DOCS / "explanation" / "law.md": _with_law(DOCS / "explanation" / "law.md"),
