@@ -67,7 +67,14 @@ NO_TELLING: Final = (
 )
 """The codes that say that nobody can tell the day; beside those of a last day and of a plan."""
 
-IDLE: Final = ("idle-ends", "idle-open-ended", "idle-over", "idle-renewed", "idle-not-binding")
+IDLE: Final = (
+    "idle-ends",
+    "idle-later",
+    "idle-open-ended",
+    "idle-over",
+    "idle-renewed",
+    "idle-not-binding",
+)
 """The codes that say that nothing need be done for an agreement not to be renewed."""
 
 _SETTLED: Final = frozenset({"plan-not-binding", "plan-decided", "plan-ended", "open-ended"})
@@ -383,12 +390,23 @@ def _not_renewed(supposed: NotRenewed, asked: Question) -> Placed:
     if standing.notice_latest is not None and isinstance(terms.renewal, AutomaticRenewal):
         by = _one_public_party(terms) if isinstance(supposed.by, Unknown) else supposed.by
         both = Under.RENEWAL if isinstance(terms.notice, Notice) else None
-        return _placed(NoticeGiven(asked.on, by=by, written=True, under=both), asked)
+        notice = _placed(NoticeGiven(asked.on, by=by, written=True, under=both), asked)
+        return _without_notice(notice, asked)
     if not moment.binding:
         return _idle("idle-not-binding", state=standing.state)
     if terms.open_ended and not standing.last_days:
         return _idle("idle-open-ended")
     return _idle("idle-ends", last_day=standing.last_day)
+
+
+def _without_notice(notice: Placed, asked: Question) -> Placed:
+    """What comes of it where there is no day for notice: by then it may go on no more."""
+    code = "" if notice.cause is None else notice.cause.code
+    if code == "when-after-until":
+        return _idle("idle-later", **dict(notice.cause.facts if notice.cause else ()))
+    if code in ("when-no-notice-latest", "when-not-binding"):
+        return _idle("idle-ends", last_day=asked.agreement.on(asked.until).last_day)
+    return notice
 
 
 def _idle(code: str, **values: object) -> Placed:

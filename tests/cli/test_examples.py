@@ -129,3 +129,36 @@ def test_embed_ends_with_where_the_agreement_would_stand() -> None:
     last = script("embed.py").stdout.splitlines()[-1]
 
     assert "Then, on 2023-10-01, it would be terminated: not_renewed" == last
+
+
+# --- simulate.py -----------------------------------------------------------------------
+
+
+def test_simulate_asks_both_questions_of_every_agreement_and_writes_nothing() -> None:
+    before = {path: path.read_bytes() for path in LINKOPING.iterdir()}
+    done = script("simulate.py", LINKOPING, "2020-03-02", "2024-12-31")
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert before == {path: path.read_bytes() for path in LINKOPING.iterdir()}
+    renewed, followed = done.stdout.split("What if the next follow-up is held when due?\n")
+    assert renewed.startswith("What if none is renewed?\n")
+    assert (
+        "  IOP för människor som lever i en socialt och ekonomiskt utsatt situation\n"
+        "    inget behöver göras: alla parter har inte undertecknat\n"
+    ) in renewed
+    assert "  Of 11, 0 would have another life.\n  1 yes, 0 no, 10 unknown\n" in renewed
+    assert (
+        "  IOP med IOGT-NTO och Sionförsamlingen\n    uppföljning får ske 2020-06-30\n"
+    ) in followed
+    assert "    2020-06-30..2020-09-29: follow_up -> active\n" in followed
+
+
+def test_simulate_names_what_it_cannot_read_and_ends_with_two(tmp_path: Path) -> None:
+    write(tmp_path, [document("a")])
+    (tmp_path / "b.toml").write_text("id = ", encoding="utf-8")
+
+    done = script("simulate.py", tmp_path, "2022-01-01", "2024-12-31")
+
+    assert 2 == done.returncode
+    assert "b.toml:1: not TOML" in done.stderr
+    assert "Of 1," in done.stdout

@@ -109,6 +109,7 @@ def completed(*arguments: str) -> list[str]:
 
 def test_a_shell_completes_commands_and_options() -> None:
     commands = ["ask", "check", "draw", "flag", "new", "plan", "record", "schema", "show"]
+    commands += ["simulate"]
     assert commands == completed("")
     assert ["--on"] == completed("flag", "--on")
     assert ["table", "json", "jsonl", "csv", "md"] == completed("flag", "--format", "")

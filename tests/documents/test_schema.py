@@ -70,6 +70,7 @@ from tests.documents.validators import (
 
 ROOTS: Final = (
     *("terms", "event", "flag", "flag-line", "flags", "decision", "standing", "plan", "plans"),
+    *("simulation", "simulations"),
 )
 
 NO_TABLE: Final = (Duration, StatedSum)
@@ -366,6 +367,9 @@ def test_an_answer_may_be_null_where_there_is_none_or_nobody_knows() -> None:
 ANSWERS: Final = (
     *("cited", "flag", "flag_line", "flags", "mistake", "decision", "verdict", "standing"),
     *("plan", "plan_day", "plans"),
+    *("simulation", "simulations", "step", "run", "change", "balance", "total", "totals"),
+    *("difference", "state_difference", "last_day_difference", "flag_difference"),
+    *("money_difference", "ends_on"),
     *("standing_reading", "ending", "anomaly", "occurrence", "answered", "cause"),
     *("extension", "demand", "finality"),
 )

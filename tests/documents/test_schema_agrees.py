@@ -10,6 +10,7 @@ from typing import Any, Final
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
+from pendulum import Date
 
 from ioplife.agreement import Agreement
 from ioplife.documents import (
@@ -19,8 +20,10 @@ from ioplife.documents import (
     dump_event,
     dump_flag,
     dump_plan,
+    dump_simulation,
     dump_standing,
     dump_terms,
+    dump_totals,
     load_agreement,
     load_event,
     load_terms,
@@ -31,10 +34,13 @@ from ioplife.events import EVENTS, TAG_OF, Event
 from ioplife.flags import flag
 from ioplife.norms import Norm
 from ioplife.policy import Policy
+from ioplife.simulation import simulate
 from ioplife.sources import Source
+from ioplife.suppositions import NOT_RENEWED, Supposition, WhenDue
 from ioplife.terms import Terms
 from ioplife.testing._draws import days
 from ioplife.testing._lives import lives
+from ioplife.totals import Totals
 from tests.documents.misses import BEYOND, beyond, misses
 from tests.documents.validators import accepts, accepts_too
 from tests.documents.values import values
@@ -404,3 +410,28 @@ def test_every_answer_is_accepted(agreement: Agreement, day: Any, lang: str) -> 
     assert accepts({"on": str(day), "policy": "ahead", "plans": [plan], "unread": []}, "#plans")
     for decision in agreement.audit():
         assert accepts(dump_decision(decision, agreement.id, lang=lang), "#decision")
+
+
+@settings(UNHURRIED, max_examples=max(20, settings().max_examples // 5))
+@given(AGREEMENTS, days(), st.integers(0, 8), st.booleans(), st.sampled_from(("sv", "en")))
+def test_every_simulation_is_accepted(
+    agreement: Agreement,
+    day: Date,
+    at: int,
+    flags: bool,  # noqa: FBT001 - drawn
+    lang: str,
+) -> None:
+    """What is told of what would follow, of whole lives, is as the schema says."""
+    begun = Agreement(agreement.id, agreement.terms, agreement.events[:at])
+    supposed: list[Supposition] = [
+        *agreement.events[at:],
+        *map(WhenDue, agreement.events[at:]),
+        NOT_RENEWED,
+    ]
+    until = day.add(days=400)
+    found = simulate(begun, supposed, on=day, until=until, force=True, flags=flags)
+    one = dump_simulation(found, lang=lang)
+    assert accepts(one, "#simulation")
+    whole = {"on": str(day), "until": str(until), "policy": "default", "simulations": [one]}
+    totals = dump_totals(Totals.of([found]))
+    assert accepts({**whole, "totals": totals, "unread": []}, "#simulations")

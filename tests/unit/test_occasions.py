@@ -379,6 +379,16 @@ def test_nothing_is_done_for_what_is_not_renewed_anyway(
     assert (YES, code) == why(agreement, iop.NOT_RENEWED, on="2025-03-01")
 
 
+def test_where_notice_is_due_later_or_is_given_before_then_nothing_is_done() -> None:
+    assert (YES, "idle-later") == why(living(EVERY_YEAR), iop.NOT_RENEWED, until="2026-06-29")
+    found = placed(living(EVERY_YEAR), iop.NOT_RENEWED, until="2026-06-30")
+    assert found.event is not None
+    noticed = living(EVERY_YEAR, NOTICE)
+    assert (YES, "idle-ends") == why(noticed, iop.NOT_RENEWED, on="2025-01-14")
+    found = placed(noticed, iop.NOT_RENEWED, on="2025-01-14")
+    assert found.cause == iop.Cause("idle-ends", (("last_day", "2026-12-31"),))
+
+
 def test_what_is_over_is_left_alone_and_what_nobody_has_read_is_unknown() -> None:
     assert (YES, "idle-ends") == why(living(BASE), iop.NOT_RENEWED, on="2026-12-31")
     assert (YES, "idle-over") == why(living(BASE), iop.NOT_RENEWED, on="2027-01-01")

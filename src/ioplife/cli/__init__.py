@@ -6,6 +6,7 @@ __all__ = ["main"]
 
 try:
     from ioplife.cli.command import main
+    from ioplife.cli.whatif import simulate
 except ModuleNotFoundError as error:
     if error.name != "click":
         raise
@@ -14,3 +15,5 @@ except ModuleNotFoundError as error:
         """Say what is missing."""
         sys.stderr.write("ioplife: the command needs an extra: pip install 'ioplife[cli]'\n")
         sys.exit(2)
+else:
+    main.add_command(simulate)

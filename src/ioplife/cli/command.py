@@ -16,6 +16,7 @@ from ioplife.cli.options import (
     Asked,
     F,
     format_option,
+    indices_option,
     lang_option,
     leads_option,
     on_option,
@@ -71,7 +72,7 @@ def _fields(ctx: click.Context, _param: click.Parameter, begun: str) -> list[str
     return [f"{name}=" for name in names if name != "on" and name.startswith(begun)]
 
 
-_paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_PATH)
+paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_PATH)
 
 
 def _question(command: F) -> F:
@@ -102,7 +103,7 @@ def main() -> None:
 
 
 @main.command("flag", short_help="The days that matter, soonest first.")
-@_paths
+@paths_argument
 @on_option
 @within_option
 @format_option("table", "json", "jsonl", "csv", "md")
@@ -144,7 +145,7 @@ def flag(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("plan", short_help="By when it must be decided what follows.")
-@_paths
+@paths_argument
 @on_option
 @format_option("text", "json", "md")
 @lang_option
@@ -247,7 +248,7 @@ def record(  # noqa: PLR0913 - an argument each for what can be typed
 
 
 @main.command("check", short_help="What is wrong, what does not agree, what is not yet there.")
-@_paths
+@paths_argument
 @on_option
 @format_option("text", "json")
 @lang_option
@@ -303,13 +304,7 @@ def draw(ctx: click.Context, *, file: str | None, on: Date | None, form: str, la
 @format_option("text", "json", "md")
 @lang_option
 @policy_option
-@click.option(
-    "--indices",
-    metavar="FILE",
-    type=click.Path(),
-    help="What indices were, year by year (.toml, .json); of what FILE is silent on, what is"
-    " shipped counts.",
-)
+@indices_option
 @click.pass_context
 def show(  # noqa: PLR0913 - an argument each for what can be typed
     ctx: click.Context,

@@ -79,7 +79,8 @@ def spoken(environ: Mapping[str, str]) -> str:
     return "sv" if next(said, "").startswith("sv") else "en"
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> Date | None:
+def day_option(ctx: click.Context, param: click.Parameter, value: str | None) -> Date | None:
+    """The day that an option says."""
     try:
         return None if value is None else as_day(value)
     except BadValue as error:
@@ -97,7 +98,7 @@ def on_option(command: F) -> F:
     """``--on DAY``."""
     return click.option(
         "--on",
-        callback=_day,
+        callback=day_option,
         metavar="DAY",
         help="The day to answer for, YYYY-MM-DD.  [default: today in Sweden]",
     )(command)
@@ -162,6 +163,17 @@ def leads_option(command: F) -> F:
     ):  # as decorators stand, the last first
         command = told(command)
     return command
+
+
+def indices_option(command: F) -> F:
+    """``--indices FILE``."""
+    return click.option(
+        "--indices",
+        metavar="FILE",
+        type=click.Path(),
+        help="What indices were, year by year (.toml, .json); of what FILE is silent on, what is"
+        " shipped counts.",
+    )(command)
 
 
 def format_option(*formats: str) -> Callable[[F], F]:

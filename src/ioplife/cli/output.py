@@ -123,7 +123,7 @@ def marked(text: str) -> str:
     return text.translate(_MARKED)
 
 
-class _Lines:
+class Lines:
     """What the csv module writes to."""
 
     def __init__(self, write: Write) -> None:
@@ -132,7 +132,7 @@ class _Lines:
 
 def comma_separated(flags: Iterable[Flag], asked: Asked, write: Write) -> None:
     """CSV with a header: lists joined by a space, a source as it is cited."""
-    writer = csv.writer(_Lines(write), lineterminator="\n")
+    writer = csv.writer(Lines(write), lineterminator="\n")
     writer.writerow(COLUMNS)
     for flag in flags:
         found: dict[str, Any] = {

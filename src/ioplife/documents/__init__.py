@@ -33,6 +33,7 @@ from ioplife.documents.files import (
 from ioplife.documents.mistakes import BadDocument, Mistake, Unreadable, Unwritable
 from ioplife.documents.originals import Addition, Original
 from ioplife.documents.schemas import schema, schema_text
+from ioplife.documents.simulations import dump_simulation, dump_totals
 from ioplife.documents.skeletons import skeleton
 from ioplife.documents.tables import (
     dump_agreement,
@@ -64,8 +65,10 @@ __all__ = [
     "dump_plan",
     "dump_refund",
     "dump_remark",
+    "dump_simulation",
     "dump_standing",
     "dump_terms",
+    "dump_totals",
     "dumps",
     "load",
     "load_agreement",

@@ -35,11 +35,11 @@ def dump_decision(decision: Decision, agreement_id: str, *, lang: str = "en") ->
         lang: the language of the sentences: Swedish (``sv``) or English (``en``).
     """
     return {
-        "on": _plain(decision.on),
+        "on": plain(decision.on),
         "agreement": agreement_id,
         "event": dump_event(decision.event),
-        "state": _plain(decision.state),
-        "answer": _plain(decision.answer),
+        "state": plain(decision.state),
+        "answer": plain(decision.answer),
         "policy": decision.policy,
         "needs": list(decision.needs),
         "verdicts": [_verdict(verdict, lang) for verdict in decision.verdicts],
@@ -49,14 +49,14 @@ def dump_decision(decision: Decision, agreement_id: str, *, lang: str = "en") ->
 def _verdict(verdict: Verdict, lang: str) -> dict[str, Any]:
     return {
         "code": verdict.code,
-        "answer": _plain(verdict.answer),
+        "answer": plain(verdict.answer),
         "strength": "soft" if verdict.soft else "hard",
-        "status": _plain(verdict.status),
+        "status": plain(verdict.status),
         "sentence": verdict.text(lang),
         "facts": _facts(verdict.facts),
-        "source": _plain(verdict.source),
-        "clause": _plain(verdict.clause),
-        "override": _plain(verdict.override),
+        "source": plain(verdict.source),
+        "clause": plain(verdict.clause),
+        "override": plain(verdict.override),
     }
 
 
@@ -106,21 +106,22 @@ def dump_refund(refund: Refund, agreement_id: str, *, lang: str = "en") -> dict[
 
 def _of_day(own: dict[str, Any], agreement_id: str, why: str, lang: str) -> dict[str, Any]:
     """The fields of an answer for a day: the day and the agreement first, the causes last."""
-    causes = [_cause(one, lang) for one in own.pop(why)]
+    causes = [dump_cause(one, lang) for one in own.pop(why)]
     return {
-        "on": _plain(own.pop("on")),
+        "on": plain(own.pop("on")),
         "agreement": agreement_id,
-        **{name: _plain(value) for name, value in own.items()},
+        **{name: plain(value) for name, value in own.items()},
         why: causes,
     }
 
 
-def _cause(cause: Cause, lang: str) -> dict[str, Any]:
+def dump_cause(cause: Cause, lang: str) -> dict[str, Any]:
+    """A cause as a table, with its sentence."""
     return {
         "code": cause.code,
         "facts": _facts(cause.facts),
         "sentence": cause.text(lang),
-        "source": _plain(cause.source),
+        "source": plain(cause.source),
     }
 
 
@@ -132,13 +133,13 @@ def dump_change(change: Change, *, lang: str = "en") -> dict[str, Any]:
         lang: the language of the sentence: Swedish (``sv``) or English (``en``).
     """
     return {
-        "on": _plain(change.on),
+        "on": plain(change.on),
         "tag": change.tag,
         "number": change.number,
-        "before": _plain(change.before),
-        "after": _plain(change.after),
+        "before": plain(change.before),
+        "after": plain(change.after),
         "anomaly": change.anomaly,
-        "cause": _cause(change.cause, lang),
+        "cause": dump_cause(change.cause, lang),
     }
 
 
@@ -154,13 +155,13 @@ def dump_flag(flag: Flag, *, lang: str = "en") -> dict[str, Any]:
         "agreement": flag.agreement,
         "title": flag.title,
         "code": flag.code,
-        "day": _plain(flag.day),
+        "day": plain(flag.day),
         "days_left": flag.days_left,
         "who": list(flag.who),
-        "severity": _plain(flag.severity),
+        "severity": plain(flag.severity),
         "facts": _facts(flag.facts),
         "sentence": flag.text(lang),
-        "source": _plain(flag.source),
+        "source": plain(flag.source),
     }
 
 
@@ -177,17 +178,17 @@ def dump_plan(plan: Plan, agreement_id: str, *, lang: str = "en") -> dict[str, A
     """
     names = ("target", "decide_by", "meeting", "papers_by", "follow_up")
     return {
-        "on": _plain(plan.on),
+        "on": plain(plan.on),
         "agreement": agreement_id,
-        "decision": _plain(plan.decision),
+        "decision": plain(plan.decision),
         **{name: _planned(getattr(plan, name), lang) for name in names},
         "who": list(plan.who),
-        "missing": [_cause(one, lang) for one in plan.missing],
+        "missing": [dump_cause(one, lang) for one in plan.missing],
     }
 
 
 def _planned(day: PlanDay | None, lang: str) -> dict[str, Any] | None:
-    return None if day is None else {"day": _plain(day.day), "cause": _cause(day.cause, lang)}
+    return None if day is None else {"day": plain(day.day), "cause": dump_cause(day.cause, lang)}
 
 
 def dump_mistake(mistake: Mistake) -> dict[str, Any]:
@@ -210,15 +211,15 @@ def dump_remark(remark: Remark, *, lang: str = "en") -> dict[str, Any]:
         "event": remark.number,
         "sentence": remark.text(lang),
         "facts": _facts(remark.facts),
-        "source": _plain(remark.source),
+        "source": plain(remark.source),
     }
 
 
 def _facts(facts: tuple[tuple[str, object], ...]) -> dict[str, Any]:
-    return {name: _plain(value) for name, value in facts}
+    return {name: plain(value) for name, value in facts}
 
 
-def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON has
+def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON has
     """Any value of ours as JSON has it."""
     match value:
         case None | Unknown():
@@ -236,10 +237,10 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON has
         case Source():
             return {"paper": value.paper, "place": value.place, "cite": value.cite}
         case tuple():
-            return [_plain(one) for one in value]
+            return [plain(one) for one in value]
         case _:
             names = attrs.fields_dict(_kind(value))
-            return {name: _plain(getattr(value, name)) for name in names}
+            return {name: plain(getattr(value, name)) for name in names}
 
 
 def _kind(value: object) -> type[attrs.AttrsInstance]:

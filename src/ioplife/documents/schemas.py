@@ -17,8 +17,9 @@ def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of documents, terms, events and answers.
 
     The root is that of a document; the others are ``#terms``, ``#event``, ``#flag``,
-    ``#flag-line``, ``#flags``, ``#plan``, ``#plans``, ``#decision`` and ``#standing``. It is
-    made anew at each call, so that a host may change it.
+    ``#flag-line``, ``#flags``, ``#plan``, ``#plans``, ``#decision``, ``#standing``,
+    ``#simulation`` and ``#simulations``. It is made anew at each call, so that a host may
+    change it.
     """
     return cast("dict[str, Any]", json.loads(schema_text()))
 

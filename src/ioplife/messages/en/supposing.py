@@ -58,6 +58,10 @@ SUPPOSED: Final[Mapping[str, Variants]] = {
         "nothing need be done: the agreement ends on {last_day} if nobody renews it",
         "nothing need be done: the agreement ends if nobody renews it",
     ),
+    "idle-later": (
+        "nothing need be done by {until}: the last day for notice is {day}",
+        "nothing need be done so soon",
+    ),
     "idle-open-ended": (
         "nothing need be done: the agreement runs until further notice and is not renewed",
     ),

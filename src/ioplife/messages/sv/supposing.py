@@ -66,6 +66,10 @@ SUPPOSED: Final[Mapping[str, Variants]] = {
         "inget behöver göras: överenskommelsen upphör {last_day} om ingen förnyar den",
         "inget behöver göras: överenskommelsen upphör om ingen förnyar den",
     ),
+    "idle-later": (
+        "inget behöver göras senast {until}: sista dag för uppsägning är {day}",
+        "inget behöver göras så snart",
+    ),
     "idle-open-ended": (
         "inget behöver göras: överenskommelsen löper tills vidare och förnyas inte",
     ),
