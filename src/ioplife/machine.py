@@ -86,7 +86,13 @@ class Engine:
             )
 
     def step(self, state: Source, tag: str, turn: Turn) -> tuple[bool, Source]:
-        """Whether one event or clock row happens, and the state after it."""
+        """Whether one event or clock row happens, and the state after it.
+
+        Where no row leads from the state, the engine is not asked: it would log a warning, and
+        to ask is no mistake.
+        """
+        if _name(state) not in self.machine.events[tag].transitions:
+            return False, state
         cursor = Cursor(_name(state))
         happens = self.machine.events[tag].trigger(cursor, turn=turn)
         return happens, None if cursor.state == NOTHING else State(cursor.state)

@@ -175,7 +175,11 @@ def describe(name: str, value: object) -> Iterator[str]:
 def surface() -> str:
     """Every name of ``ioplife.__all__``, and of those shells that are used by import, in order."""
     lines: list[str] = []
-    for module, prefix in ((ioplife, ""), (ioplife.testing, "testing.")):
+    for module, prefix in (
+        (ioplife, ""),
+        (ioplife.testing, "testing."),
+        (ioplife.testing.strategies, "testing.strategies."),
+    ):
         for name in sorted(module.__all__):
             lines.extend(describe(prefix + name, getattr(module, name)))
     return "\n".join(lines) + "\n"

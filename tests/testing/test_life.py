@@ -10,7 +10,7 @@ import ioplife as iop
 from ioplife.events import EVENT_OF, EVENTS
 from ioplife.testing import Life
 from ioplife.testing._code import code
-from ioplife.testing._lives import lives
+from ioplife.testing.strategies import lives
 
 SIGNED = Life("2024-01-01", "P3Y").approved("2023-11-20").signed("2023-12-01")
 
@@ -351,10 +351,8 @@ def test_what_is_left_out_does_not_move_what_follows_it() -> None:
 
 @settings(max_examples=25)
 @given(drawn=lives())
-def test_any_life_prints_what_makes_it_again(
-    drawn: tuple[iop.Terms, tuple[iop.Event, ...]],
-) -> None:
+def test_any_life_prints_what_makes_it_again(drawn: iop.Agreement) -> None:
     """What was found is kept as a test by pasting it."""
-    life = Life.of(iop.Agreement("x", *drawn))
+    life = Life.of(drawn)
 
     assert life == eval(repr(life), {"iop": iop, "Life": Life})  # noqa: S307 - our own text

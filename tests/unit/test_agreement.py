@@ -87,6 +87,12 @@ def test_every_refusal_gives_all_its_reasons() -> None:
     assert decision.target is None
 
 
+def test_to_ask_where_no_row_stands_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    """A host that keeps a log of warnings would find every question in it."""
+    assert not iop.Agreement("x", iop.Terms()).consider(iop.Tabled("2024-01-01"))
+    assert [] == caplog.records
+
+
 def test_an_accepted_event_says_where_it_leads() -> None:
     decision = LIFE.consider(iop.FollowUpCalled("2024-02-01", by="mission"))
     assert iop.State.FOLLOW_UP is decision.target

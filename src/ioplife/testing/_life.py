@@ -299,7 +299,7 @@ class Life(Writing):
     # --- telling ---------------------------------------------------------------------------
 
     def __str__(self) -> str:
-        return self._told(self.day)
+        return self.told(self.day)
 
     def __repr__(self) -> str:
         return f"Life.of({code(self.agreement)})"
@@ -326,9 +326,9 @@ class Life(Writing):
 
     def _failed(self, said: str, *lines: str, day: Date | None) -> AssertionError:
         shown = "".join(f"  {line}\n" for text in lines for line in text.splitlines())
-        return AssertionError(f"{said}\n{shown}{self._told(day)}")
+        return AssertionError(f"{said}\n{shown}{self.told(day)}")
 
-    def _told(self, day: Date | None) -> str:
+    def told(self, day: Date | None) -> str:
         """The whole life: what was agreed and recorded, and what followed from it."""
         terms = self.agreement.terms
         until = self._horizon(day)
