@@ -1,0 +1,1 @@
+"""How strong the tests are: faults made one by one, and whether any test sees them."""

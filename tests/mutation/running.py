@@ -1,0 +1,303 @@
+"""Runs the tests against each mutant: in a child of a process that has collected them already.
+
+The tests are collected once, and run once to see which lines of ours each passes through and how
+long it takes. Each mutant then gets a child of its own: where the change is within a function, the
+function's code is put in its place in memory, and the tests that pass through that line are run,
+the shortest first, until one fails. Where it is not (a constant, a decorator), the module is
+written to the copy of the tree and the tests are run by a new Python.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import gc
+import json
+import os
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Any, Final
+
+import attrs
+import coverage
+import pytest
+
+from tests.mutation.mutants import Mutant, module_path, mutants
+from tests.mutation.sessions import KILLED, SURVIVED, UNTESTED, Sessions, digest
+
+LONGEST: Final = 20.0
+"""Seconds of tests for one mutant; the shortest are run first."""
+
+SPARE: Final = 10.0
+"""Seconds beyond ten times what the tests took; a mutant that needs more runs for ever."""
+
+FILES: Final = 6
+"""How many test files are run where the module must be imported anew."""
+
+
+@attrs.frozen
+class Seen:
+    """What each test did while nothing was wrong.
+
+    Attributes:
+        took: how long each took, in seconds of this process.
+        lines: for each file of ours and each line, the tests that passed through it.
+    """
+
+    took: dict[str, float]
+    lines: dict[str, dict[int, list[str]]]
+
+    @classmethod
+    def read(cls, told: dict[str, Any]) -> Seen:
+        """What was kept of it."""
+        lines = {
+            file: {int(line): tests for line, tests in found.items()}
+            for file, found in told["lines"].items()
+        }
+        return cls(told["took"], lines)
+
+    def through(self, path: Path, first: int, last: int) -> list[str]:
+        """The tests that passed through any of some lines, the shortest first."""
+        found = {
+            test
+            for line, tests in self.lines.get(str(path), {}).items()
+            if first <= line <= last
+            for test in tests
+        }
+        chosen, total = [], 0.0
+        for test in sorted(found, key=lambda one: self.took[one]):
+            total += self.took[test]
+            if total > LONGEST:
+                break
+            chosen.append(test)
+        return chosen
+
+    def files(self, path: Path) -> list[str]:
+        """The test files that know most of a module."""
+        count = Counter(
+            test.partition("::")[0]
+            for tests in self.lines.get(str(path), {}).values()
+            for test in tests
+        )
+        return [file for file, _times in count.most_common(FILES)]
+
+
+@attrs.define
+class Hunt:
+    """A pytest plugin that runs mutants instead of the tests.
+
+    Attributes:
+        root: the copy of the tree.
+        modules: the modules to change.
+        kept: where what each test did is kept.
+        sessions: what is known of each module's mutants.
+    """
+
+    root: Path
+    modules: tuple[str, ...]
+    kept: Path
+    sessions: Sessions
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """All tests once, then the mutants."""
+        if session.testsfailed:
+            return True
+        items = {item.nodeid: item for item in session.items}
+        seen = self._seen(session, items)
+        for module in self.modules:
+            path = module_path(module, self.root)
+            done = self.sessions.done(module)
+            for mutant in mutants(path.read_text("utf-8")):
+                if mutant.id not in done:
+                    fate = self._try(session, items, seen, path, mutant)
+                    self.sessions.keep(module, mutant, fate)
+        return True
+
+    def _seen(self, session: pytest.Session, items: dict[str, pytest.Item]) -> Seen:
+        if self.kept.exists():
+            told = json.loads(self.kept.read_text("utf-8"))
+            if set(told["took"]) == set(items):
+                return Seen.read(told)
+        seen = _watched(session, self.root)
+        self.kept.write_text(json.dumps(attrs.asdict(seen)), "utf-8")
+        return seen
+
+    def _try(
+        self,
+        session: pytest.Session,
+        items: dict[str, pytest.Item],
+        seen: Seen,
+        path: Path,
+        mutant: Mutant,
+    ) -> str:
+        spot = _function(path.read_text("utf-8"), mutant.start)
+        if spot is None:
+            return _anew(self.root, path, mutant, seen)
+        line = mutant.start[0]
+        chosen = seen.through(path, line, line) or seen.through(path, *spot)
+        if not chosen:
+            return UNTESTED
+        spare = SPARE + 10 * sum(seen.took[one] for one in chosen)
+        pid = os.fork()
+        if pid == 0:
+            _child(session, [items[one] for one in chosen], path, mutant, spare)
+        _pid, status = os.waitpid(pid, 0)
+        if os.WIFSIGNALED(status):
+            return "killed, out of time"
+        return SURVIVED if os.WEXITSTATUS(status) == 0 else KILLED
+
+
+def _watched(session: pytest.Session, root: Path) -> Seen:
+    """Run every test once, and see where it goes."""
+    took: dict[str, float] = {}
+    ours = f"{root}/src/*"
+    watch = coverage.Coverage(data_file=None, include=[ours], config_file=False)
+    watch.start()
+    for place, item in enumerate(session.items):
+        after = session.items[place + 1] if place + 1 < len(session.items) else None
+        watch.switch_context(item.nodeid)
+        start = time.process_time()
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+        took[item.nodeid] = time.process_time() - start
+    watch.stop()
+    if session.testsfailed:
+        raise pytest.UsageError("the tests must pass before anything is changed")
+    data = watch.get_data()
+    lines = {
+        file: {
+            line: [one for one in contexts if one in took]
+            for line, contexts in data.contexts_by_lineno(file).items()
+        }
+        for file in data.measured_files()
+        if Path(file).is_relative_to(root)
+    }
+    return Seen(took, lines)
+
+
+# --- in memory -----------------------------------------------------------------------------
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            yield one
+            yield from _codes(one)
+
+
+@cache
+def _bodies(source: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
+    """From where to where the body of each function stands."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            body = node.body if isinstance(node.body, list) else [node.body]
+            first, last = body[0], body[-1]
+            end = (last.end_lineno or 0, last.end_col_offset or 0)
+            found.append(((first.lineno, first.col_offset), end))
+    return tuple(found)
+
+
+def _function(source: str, start: tuple[int, int]) -> tuple[int, int] | None:
+    """The lines of the body that a place stands in; None where that is no function's.
+
+    What a function's head says (a default, a decorator) is worked out when it is defined.
+    """
+    around = [(first, last) for first, last in _bodies(source) if first <= start < last]
+    if not around:
+        return None
+    first, last = max(around)
+    return first[0], last[0]
+
+
+def put_in_place(path: Path, code: str) -> int:
+    """Give each function of a module the code it has in a mutant; how many have another.
+
+    Those that were made while the module was imported, by its functions, are among them.
+    """
+    there = {
+        (one.co_qualname, one.co_firstlineno): one
+        for one in _codes(compile(code, str(path), "exec", dont_inherit=True))
+    }
+    count = 0
+    for one in gc.get_objects():
+        if hasattr(type(one), "cache_clear") and hasattr(one, "__wrapped__"):
+            one.cache_clear()  # what it remembers was worked out before
+        if isinstance(one, FunctionType) and one.__code__.co_filename == str(path):
+            new = there.get((one.__code__.co_qualname, one.__code__.co_firstlineno))
+            if new is not None and new != one.__code__:
+                one.__code__ = new
+                count += 1
+    return count
+
+
+def _child(
+    session: pytest.Session, items: list[pytest.Item], path: Path, mutant: Mutant, spare: float
+) -> None:
+    """Run some tests in this process against a mutant; never returns."""
+    code = 1
+    try:
+        null = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(null, stream)
+        limit = int(time.process_time() + spare) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        put_in_place(path, mutant.code)
+        session.items[:] = items
+        code = 0
+        for place, item in enumerate(items):
+            after = items[place + 1] if place + 1 < len(items) else None
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+            if session.testsfailed:
+                code = 1
+                break
+    except BaseException:  # noqa: BLE001 - whatever it is, the mutant was seen
+        code = 1
+    finally:
+        os._exit(code)
+
+
+# --- by a new Python -----------------------------------------------------------------------
+
+
+def _anew(root: Path, path: Path, mutant: Mutant, seen: Seen) -> str:
+    """Run the tests that know the module by a new Python, with the mutant in the copy."""
+    files = seen.files(path)
+    if not files:
+        return UNTESTED
+    before, stamp = path.read_bytes(), path.stat()
+    path.write_text(mutant.code, "utf-8")
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *files]
+    try:
+        done = subprocess.run(command, cwd=root, capture_output=True, timeout=600, check=False)
+    except subprocess.TimeoutExpired:
+        return "killed, out of time"
+    finally:
+        path.write_bytes(before)
+        os.utime(path, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))
+    return SURVIVED if done.returncode == 0 else KILLED
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the mutants of some modules in the copy that is the current folder."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation.running")
+    parser.add_argument("modules", nargs="+")
+    parser.add_argument("--sessions", type=Path, required=True)
+    parser.add_argument("--tests", nargs="+", required=True)
+    given = parser.parse_args(arguments)
+    root = Path.cwd()
+    sessions = Sessions(given.sessions, root)
+    kept = given.sessions / f"tests-{digest(root / 'src')}-{sessions.stamp}.json"
+    plugin = Hunt(root, tuple(given.modules), kept, sessions)
+    how = ["-q", "-p", "no:cacheprovider", "--no-header"]
+    return int(pytest.main([*how, *given.tests], [plugin]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
