@@ -14,6 +14,7 @@ import ioplife as iop
 from ioplife.testing import Invariant, Life, LifeMachine, check, machine
 from ioplife.testing import _holding as holding
 from ioplife.testing._holding import Asked
+from ioplife.testing._steps import Drawn
 
 FAST = settings(
     max_examples=40,
@@ -350,3 +351,17 @@ def test_a_no_without_why_among_the_options_is_found() -> None:
 
     with pytest.raises(AssertionError, match="initiated: no, without why"):
         Asked(iop.DEFAULT).everything(Mute("mute", YEAR), DAY)
+
+
+def test_what_is_asked_for_is_done_only_where_the_answer_is_yes() -> None:
+    @iop.guard("town:never", source=SOURCE)
+    def never(_case: iop.Case) -> iop.Finding:
+        """Nothing is ever good enough."""
+        return iop.not_met()
+
+    event = Drawn(iop.Noted("2024-02-01", what="noted"))
+    for policy, recorded in ((iop.DEFAULT, 6), (iop.Policy("town", guards=[never]), 5)):
+        made = machine(policy)()
+        made.agreement, made.day = SIGNED, DAY
+        made.asks(event)
+        assert recorded == len(made.agreement.events)
