@@ -22,7 +22,7 @@ from ioplife.documents import (
     dump_standing,
     load,
 )
-from ioplife.documents.answers import _plain
+from ioplife.documents.answers import plain
 from ioplife.duties import Basis, DutyKind
 from ioplife.events import NoticeGiven, Override, Reason
 from ioplife.facts import facts
@@ -463,6 +463,6 @@ def test_a_mistake() -> None:
 
 
 def test_what_no_answer_holds_is_a_fault_of_ours() -> None:
-    assert "0.05" == _plain(Decimal("0.05"))
+    assert "0.05" == plain(Decimal("0.05"))
     with pytest.raises(TypeError):
-        _plain(object())
+        plain(object())
