@@ -13,6 +13,9 @@ from sybil import Example, Sybil
 from sybil.evaluators.python import PythonEvaluator
 from sybil.parsers.markdown import CodeBlockParser, SkipParser
 
+pytest_plugins = ["pytest_ioplife"]
+"""Ours; where ioplife is installed, pytest knows it already, and takes it once."""
+
 PRINTED = "printed"
 """The name under which a page keeps what it has printed and not yet shown."""
 
