@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
@@ -215,14 +214,9 @@ def diff(before: Outlook, after: Outlook) -> Difference:
 
 
 def _alone(here: Sequence[Change], there: Sequence[Change]) -> tuple[Change, ...]:
-    """The changes that are here and not there, each as often as it is."""
-    left, found = Counter(there), []
-    for one in here:
-        if left[one]:
-            left[one] -= 1
-        else:
-            found.append(one)
-    return tuple(found)
+    """The changes that are here and not there."""
+    others = frozenset(there)
+    return tuple(one for one in here if one not in others)
 
 
 def _states(

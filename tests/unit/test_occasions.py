@@ -332,6 +332,15 @@ def test_a_signature_is_placed_on_the_first_day_its_guards_allow() -> None:
     assert (UNKNOWN, "when-never-allowed") == why(met, anybody)
 
 
+def test_the_last_day_asked_is_a_day_like_the_others() -> None:
+    last = attrs.evolve(HELD, on="2024-12-31")
+    found = placed(living(FOLLOWED), iop.WhenDue(last), until="2024-12-31").event
+    assert attrs.evolve(last, duty="d", occurrence=1) == found
+    assert "2027-12-30" == day(living(ONCE), NEXT, until="2027-12-30")
+    sign = iop.Signed("2023-09-01", by="mission")
+    assert "2023-09-01" == day(iop.Agreement("a", BASE, OPENING[:4]), sign, until="2023-09-01")
+
+
 def test_nothing_is_placed_after_the_last_day_asked() -> None:
     assert "2024-12-31" == day(living(FOLLOWED), HELD, until="2024-12-31")
     for event in (HELD, attrs.evolve(HELD, on="2025-01-01")):
@@ -351,6 +360,21 @@ def test_what_goes_on_by_itself_is_given_notice_by_its_public_party() -> None:
     assert iop.NoticeGiven("2026-06-30", by="town", written=True) == found
     other = placed(living(EVERY_YEAR), iop.NotRenewed(by="mission"), on="2026-07-01").event
     assert iop.NoticeGiven("2027-06-30", by="mission", written=True) == other
+
+
+def test_of_two_public_parties_nobody_can_tell_which_gives_notice() -> None:
+    parties = EVERY_YEAR.parties
+    assert isinstance(parties, tuple)
+    region = iop.Party("region", "Region", sector="public")
+    found = placed(
+        living(attrs.evolve(EVERY_YEAR, parties=(*parties, region))).record(
+            iop.Signed("2023-07-02", by="region")
+        ),
+        iop.NOT_RENEWED,
+    ).event
+
+    assert found is not None
+    assert iop.UNKNOWN is found.by
 
 
 def test_notice_against_the_next_period_says_so_where_there_are_two_clauses() -> None:

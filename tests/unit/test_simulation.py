@@ -481,5 +481,15 @@ def test_a_flag_whose_day_moves_has_a_run_for_each_day() -> None:
     ]
 
 
+def test_a_flag_that_comes_up_on_the_last_day_has_a_run_of_one_day() -> None:
+    def over(until: str) -> list[tuple[str, str]]:
+        found = iop.raised(living(BASE), "2026-12-01", until=until)
+        return [
+            (str(one.first), str(one.last)) for one in found if one.flag.code == "ended-undecided"
+        ]
+
+    assert ([], [("2027-01-01", "2027-01-01")]) == (over("2026-12-31"), over("2027-01-01"))
+
+
 def test_no_flag_is_raised_before_it_begins() -> None:
     assert () == iop.raised(living(BASE), "2024-01-02", until="2024-01-01")
