@@ -228,10 +228,12 @@ def test_the_engine_leads_where_the_fold_leads(life: Given) -> None:
         covered("engine leads", accepted=1)
 
 
-GOES_ON: Final = ("renewal", "parties", "first_day", "last_day", "length")
-"""What an extension is worked out from: where a last day is read in several ways, none comes by
-itself (RULES §5), nor before it is signed; after a clear last day it is over (RULES §3); and an
-amendment says the period anew."""
+GOES_ON: Final = ("renewal", "parties")
+"""What an extension hangs on: none comes before it is signed, and where nobody has read a
+renewal clause it is over after a clear last day (RULES §3)."""
+
+SAID_ANEW: Final = ("renewal", "parties", "first_day", "last_day", "length")
+"""What an amendment says anew, so that the terms as first recorded contradict it."""
 
 
 def blurred(terms: iop.Terms, events: tuple[iop.Event, ...]) -> Iterator[iop.Terms]:
@@ -242,8 +244,9 @@ def blurred(terms: iop.Terms, events: tuple[iop.Event, ...]) -> Iterator[iop.Ter
     days of one whose life is on record outside them.
     """
     goes_on = isinstance(terms.renewal, iop.AutomaticRenewal) or any(
-        isinstance(event, iop.Extended | iop.Amended) for event in events
+        isinstance(event, iop.Extended) for event in events
     )
+    amended = any(isinstance(event, iop.Amended) for event in events)
     started = any(isinstance(event, iop.Started) for event in events)
     # where no last day is fixed, a successor fixes it
     succeeded = any(isinstance(event, iop.Renewed) for event in events)
@@ -262,6 +265,8 @@ def blurred(terms: iop.Terms, events: tuple[iop.Event, ...]) -> Iterator[iop.Ter
             if isinstance(known, iop.Absent):
                 continue  # to have read that there is none is to know something else
             if goes_on and field.name in GOES_ON:
+                continue
+            if amended and field.name in SAID_ANEW:
                 continue
             yield attrs.evolve(terms, **{field.name: iop.UNKNOWN})
 
