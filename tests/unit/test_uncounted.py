@@ -311,3 +311,60 @@ def test_who_left_is_told_where_nobody_has_listed_the_parties() -> None:
     )
     assert ("club",) == agreement.on("2025-02-03").left
     assert ["unknown"] == in_force(agreement, "2025-02-04")
+
+
+# --- what is counted anew -------------------------------------------------------------------
+
+
+def test_an_extension_has_no_last_day_once_the_period_has_two() -> None:
+    """From the day it is recorded to have started, the length gives another day than the paper."""
+    agreement = running(
+        iop.Started("2024-04-16"),
+        first=iop.UNKNOWN,
+        last="2025-07-12",
+        length="P1Y1M6D",
+        renewal=iop.AutomaticRenewal("P45D", "P4Y", times=1),
+    )
+    before, after = agreement.on("2024-04-15"), agreement.on("2024-04-16")
+    assert ["2025-08-26"] == [str(one.last_day) for one in before.extensions]
+    assert [iop.UNKNOWN] == [one.last_day for one in after.extensions]
+    assert ["2025-07-05", "2025-08-26"] == [str(day) for day in after.last_days]
+
+
+def test_what_stops_with_the_first_period_stops_there_where_it_may_have_gone_on() -> None:
+    duty = iop.Duty(
+        "board",
+        "meeting",
+        iop.PerWindow(1, "P1Y", calendar=True),
+        on_extension="stop",
+    )
+    agreement = entered(
+        on="2023-02-28",
+        seen="2026-02-27",
+        first="2023-02-28",
+        last="2026-02-27",
+        renewal=iop.AutomaticRenewal("P3M", "P1M"),
+        duties=(duty,),
+    )
+    standing = agreement.on("2026-02-27")
+    assert ["2026-02-27", "2026-05-27"] == [str(day) for day in standing.last_days]
+    assert "2026-02-27" == str(standing.occurrences[-1].last)
+
+
+def test_the_numbers_of_a_new_series_run_on_from_the_highest() -> None:
+    """Of two windows the second in the paper was due first, and stays."""
+    spans = [iop.Period("2022-06-21", "2022-09-19"), iop.Period("2022-07-01", "2022-07-01")]
+    duty = iop.Duty(
+        "board",
+        "meeting",
+        iop.Fixed(spans, tail=True),
+        first="2022-07-01",
+        last="2022-07-31",
+    )
+    clauses: dict[str, Any] = {"first": "2022-06-01", "last": "2024-07-31", "duties": (duty,)}
+    amended = iop.Amended(
+        "2022-07-31", applies_from="2022-07-31", terms=agreed(**clauses), agreed_by=AGREED
+    )
+    agreement = entered(amended, on="2022-06-01", seen="2022-06-01", **clauses)
+    found = agreement.on("2022-07-31").occurrences
+    assert [(2, "2022-07-01"), (3, "2022-07-31")] == [(one.ordinal, str(one.due)) for one in found]

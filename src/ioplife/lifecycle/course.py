@@ -5,7 +5,7 @@ The period's own end alone; what ends the agreement before it is the register's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
 
@@ -105,11 +105,20 @@ class Course:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The first period and one for each extension; none where its days are not clear."""
-        return () if len(self.terms.last_days) > 1 else self.longest
+        if len(self.terms.last_days) > 1:
+            return ()
+        return self._tiled(one.length for one in self.extensions)
 
     @cached_property
     def longest(self) -> tuple[Period, ...]:
         """The same by the latest reading of the last day."""
+        lengths = [one.length for one in self.extensions]
+        automatic = self.automatic
+        if self.doubted and automatic is not None and isinstance(automatic.length, Duration):
+            lengths.append(automatic.length)
+        return self._tiled(lengths)
+
+    def _tiled(self, lengths: Iterable[Duration]) -> tuple[Period, ...]:
         firsts, lasts = self.terms.first_days, self.terms.last_days
         if len(firsts) != 1:
             return ()
@@ -121,8 +130,8 @@ class Course:
             return ()
         found = [Period(first, last)]
         longer: Duration | None = _NOT_LONGER
-        for one in self.extensions:
-            longer = _plus(longer, one.length)
+        for length in lengths:
+            longer = _plus(longer, length)
             ends = self._end(last, longer)
             if ends is None:
                 break
@@ -135,11 +144,12 @@ class Course:
         No period where its days are not clear; its number then by the latest last day.
         """
         told = bool(self.periods)
-        for number, period in enumerate(self.longest, 1):
+        periods = self.periods or self.longest
+        for number, period in enumerate(periods, 1):
             if period.last is None or day <= period.last:
                 return period if told else None, number
-        if self.longest:
-            return self.longest[-1] if told else None, len(self.longest)
+        if periods:
+            return periods[-1] if told else None, len(periods)
         ends = (*self.terms.last_days[-1:], *(one.last_day for one in self.extensions[:-1]))
         past = sum(isinstance(end, Date) and end < day for end in ends[: self.extended_times])
         return None, 1 + past
@@ -176,6 +186,21 @@ class Course:
             if months is not None and months <= LONGEST_MONTHS:
                 return first, Duration(months=months)
         return next_day(last), Duration()
+
+    def under(self, terms: Terms) -> Course:
+        """The same course by terms that may read its days otherwise."""
+        course = attrs.evolve(self, terms=terms)
+        read = (self.terms.first_days, self.terms.last_days, self.terms.length)
+        if read == (terms.first_days, terms.last_days, terms.length):
+            return course
+        return course.counted(self.extensions)
+
+    def counted(self, extensions: Iterable[Extension]) -> Course:
+        """The course with these extensions alone, their days counted anew."""
+        course = attrs.evolve(self, made=None, before=None, longer=_NOT_LONGER, used=(0, 0))
+        for one in extensions:
+            course = course.extended(one.number, one.on, one.length)
+        return course
 
     # --- how it may go on -----------------------------------------------------------------
 
@@ -295,11 +320,7 @@ class Course:
         extensions = self.extensions
         if all(one.number != number for one in extensions):
             return self
-        course = attrs.evolve(self, made=None, before=None, longer=_NOT_LONGER, used=(0, 0))
-        for one in extensions:
-            if one.number != number:
-                course = course.extended(one.number, one.on, one.length)
-        return course
+        return self.counted(one for one in extensions if one.number != number)
 
     def entered(self, seen: Date, *, in_force: bool, settled: bool) -> Course:
         """The course of an agreement that a paper of a day shows signed, or in force.

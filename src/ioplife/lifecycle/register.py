@@ -174,7 +174,7 @@ class Register:
             past = dict(self.superseded)
             self.superseded = (*self.superseded, (before.period_since, self.course))
             self.course = past.get(since, Course(terms))
-        self.course = attrs.evolve(self.course, terms=terms)
+        self.course = self.course.under(terms)
 
     def shorten(self, number: int) -> None:
         """An extension has no effect any more, in the course that runs and in those before."""
@@ -184,7 +184,7 @@ class Register:
     def start(self, day: Date) -> None:
         """It is recorded to have started, where no first day can be read."""
         self.versions = self.versions.with_first_day(day)
-        self.course = attrs.evolve(self.course, terms=self.terms)
+        self.course = self.course.under(self.terms)
         self.began = day
 
     # --- the days that follow ----------------------------------------------------------

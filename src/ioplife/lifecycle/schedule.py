@@ -270,7 +270,9 @@ def _due(found: Iterable[Slot], since: Date, until: Date | None) -> Iterator[Slo
 
 def _numbered_on(before: Sequence[Slot], found: Iterable[Slot]) -> list[Slot]:
     """What a later version owes, numbered on from what was owed before it applied."""
-    numbers = Counter(slot.id for slot in before)
+    numbers: Counter[str] = Counter()
+    for slot in before:
+        numbers[slot.id] = max(numbers[slot.id], slot.ordinal)
     ran_on = []
     for slot in found:
         numbers[slot.id] += 1
