@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
 import ioplife as iop
@@ -368,3 +369,25 @@ def test_the_numbers_of_a_new_series_run_on_from_the_highest() -> None:
     agreement = entered(amended, on="2022-06-01", seen="2022-06-01", **clauses)
     found = agreement.on("2022-07-31").occurrences
     assert [(2, "2022-07-01"), (3, "2022-07-31")] == [(one.ordinal, str(one.due)) for one in found]
+
+
+def test_what_may_have_been_extended_by_a_length_nobody_knows_stops_with_the_first_period() -> None:
+    agreement = running(
+        rescinded("2024-02-01", "2027-05-31"),
+        iop.Extended("2024-03-01", length=iop.UNKNOWN),
+        renewal=iop.RenewalOption("P1Y", times=2),
+        duties=(attrs.evolve(meetings("P1Y")[0], on_extension="stop"),),
+    )
+    assert ["2026-12-31", "2027-05-31"] == last_days(agreement, "2024-03-01")
+    assert "2026-12-31" == str(agreement.on("2024-03-01").occurrences[-1].last)
+
+
+def test_a_doubt_from_the_entry_stays_as_long_as_the_clause_was_then() -> None:
+    amended = iop.Amended(
+        "2026-02-02",
+        applies_from="2026-02-02",
+        terms=agreed(renewal=iop.AutomaticRenewal("P2Y", "P6M")),
+        agreed_by=AGREED,
+    )
+    agreement = entered(amended, on="2026-01-01", seen="2026-07-01", renewal=YEARLY)
+    assert ["2026-12-31", "2027-12-31"] == last_days(agreement, "2026-02-02")

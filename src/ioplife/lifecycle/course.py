@@ -51,8 +51,8 @@ class Course:
         before: the course before that.
         longer: how much longer its extensions make it, all together; None beyond the calendar.
         used: how many times it was extended by the option, and how many by itself.
-        doubted: whether it was entered in the register after the latest day for notice, so
-            that nobody knows whether it has gone on by itself.
+        doubted: how much longer it is if it has gone on by itself, where it was entered in the
+            register after the latest day for notice and nobody knows; None: no such doubt.
         halted: whether it is settled that it does not go on by itself.
         unmeasured: the numbers of the extensions of which nobody knows the length.
     """
@@ -62,7 +62,7 @@ class Course:
     before: Course | None = None
     longer: Duration | None = _NOT_LONGER
     used: tuple[int, int] = (0, 0)
-    doubted: bool = False
+    doubted: Duration | None = None
     halted: bool = False
     unmeasured: tuple[int, ...] = ()
 
@@ -87,9 +87,8 @@ class Course:
     def ends(self) -> tuple[Reading, ...]:
         """Every reading of the last day of the period, with its extensions."""
         found = tuple(self._readings(self.longer))
-        automatic = self.automatic
-        if self.doubted and automatic is not None and isinstance(automatic.length, Duration):
-            found += tuple(self._readings(_plus(self.longer, automatic.length)))
+        if self.doubted is not None:
+            found += tuple(self._readings(_plus(self.longer, self.doubted)))
         return found
 
     @cached_property
@@ -105,20 +104,11 @@ class Course:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The first period and one for each extension; none where its days are not clear."""
-        if len(self.terms.last_days) > 1:
-            return ()
-        return self._tiled(one.length for one in self.extensions)
+        return () if len(self.terms.last_days) > 1 else self.longest
 
     @cached_property
     def longest(self) -> tuple[Period, ...]:
         """The same by the latest reading of the last day."""
-        lengths = [one.length for one in self.extensions]
-        automatic = self.automatic
-        if self.doubted and automatic is not None and isinstance(automatic.length, Duration):
-            lengths.append(automatic.length)
-        return self._tiled(lengths)
-
-    def _tiled(self, lengths: Iterable[Duration]) -> tuple[Period, ...]:
         firsts, lasts = self.terms.first_days, self.terms.last_days
         if len(firsts) != 1:
             return ()
@@ -130,8 +120,8 @@ class Course:
             return ()
         found = [Period(first, last)]
         longer: Duration | None = _NOT_LONGER
-        for length in lengths:
-            longer = _plus(longer, length)
+        for one in self.extensions:
+            longer = _plus(longer, one.length)
             ends = self._end(last, longer)
             if ends is None:
                 break
@@ -144,12 +134,11 @@ class Course:
         No period where its days are not clear; its number then by the latest last day.
         """
         told = bool(self.periods)
-        periods = self.periods or self.longest
-        for number, period in enumerate(periods, 1):
+        for number, period in enumerate(self.longest, 1):
             if period.last is None or day <= period.last:
                 return period if told else None, number
-        if periods:
-            return periods[-1] if told else None, len(periods)
+        if self.longest:
+            return self.longest[-1] if told else None, len(self.longest)
         ends = (*self.terms.last_days[-1:], *(one.last_day for one in self.extensions[:-1]))
         past = sum(isinstance(end, Date) and end < day for end in ends[: self.extended_times])
         return None, 1 + past
@@ -271,7 +260,7 @@ class Course:
         """
         if self.unmeasured:
             return True
-        latest = self._latest_for_notice(-1 if self.doubted else 0)
+        latest = self._latest_for_notice(0 if self.doubted is None else -1)
         in_time = stopped is not None and isinstance(latest, Date) and stopped <= latest
         return self._half_read and not in_time
 
@@ -339,8 +328,13 @@ class Course:
             course = course.gone_on(course.goes_on)
         notice = course.notice_latest
         if isinstance(notice, Date) and notice < seen and len(course.last_days) == 1:
-            return attrs.evolve(course, halted=True) if settled else _doubting(course)
+            return attrs.evolve(course, halted=True) if settled else course.in_doubt()
         return course
+
+    def in_doubt(self) -> Course:
+        """The course where nobody knows whether it has gone on by itself once more."""
+        length = None if self.automatic is None else self.automatic.length
+        return attrs.evolve(self, doubted=length if isinstance(length, Duration) else None)
 
     @property
     def _source(self) -> Source | None:
@@ -353,10 +347,6 @@ def _plus(longer: Duration | None, length: Duration) -> Duration | None:
         return None if longer is None else longer.plus(length)
     except BadValue:  # no calendar is so long
         return None
-
-
-def _doubting(course: Course) -> Course:
-    return attrs.evolve(course, doubted=True)
 
 
 def _left(times: Times, used: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import attrs
 from pendulum import Date
 
-from ioplife.dates import LAST_DAY, Period, day_before
+from ioplife.dates import LAST_DAY, Period, day_before, next_day
 from ioplife.duties import (
     FOLLOWED_UP,
     FORESEEN,
@@ -251,13 +251,14 @@ def schedule(
 
 def _within(periods: Sequence[Period], whole: Period) -> tuple[Period, ...]:
     """The periods that make up a stretch of days, from its first day to its last."""
-    if len(periods) < 2:  # noqa: PLR2004 - nothing has extended it
-        return (whole,)
     begins = [
         one.first
         for one in periods
         if one.first <= last_of(whole) and (one.last is None or one.last >= whole.first)
     ]
+    last = periods[-1].last if periods else None
+    if begins and last is not None and last < last_of(whole):  # it may have gone on to there
+        begins.append(next_day(last))
     starts = (whole.first, *begins[1:])
     ends = (*(day_before(day) for day in starts[1:]), last_of(whole))
     return tuple(Period(first, last) for first, last in zip(starts, ends, strict=True))
