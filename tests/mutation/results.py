@@ -147,15 +147,16 @@ number one more or one less, a rule without its decorator. What a test sees is *
 
 ```sh
 PIP_CONSTRAINT=constraints.txt pip install -e '.[all]' --group mutation
-python -m tests.mutation guards.owing dates
+python -m tests.mutation dates guards.owing
 ```
 
 The faults are made by [cosmic-ray](https://github.com/sixty-north/cosmic-ray) (MIT), which nothing
 else here needs: it brings some twenty packages, so it has a group of its own and no part in CI.
 Which of its operators are asked, and which are not and why, stands in
-`tests/mutation/mutants.py`. The killing tests are those of `tests/unit`, `tests/golden` and
-`tests/proof` that pass through the line; the properties are left out, since what they draw
-changes. A module is measured when its row says so: what has changed since is not in its score.
+`tests/mutation/mutants.py`. The killing tests are the unit tests of the module's own subject, named
+in `tests/mutation/__main__.py`, as many as pass through the line; what the properties, the second
+hand and the scenes would see besides is not asked. A module is measured when its row says so: what
+has changed since is not in its score.
 
 The goal is 95 % killed. Every survivor stands in `tests/mutation/survivors.toml` with its reason;
 of those, *equal* are the ones that do the same as what they were made of, each with its proof, at

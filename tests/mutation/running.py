@@ -15,12 +15,13 @@ import gc
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, Final
@@ -35,8 +36,11 @@ from tests.mutation.sessions import KILLED, SURVIVED, UNTESTED, Sessions, digest
 LONGEST: Final = 20.0
 """Seconds of tests for one mutant; the shortest are run first."""
 
-SPARE: Final = 10.0
-"""Seconds beyond ten times what the tests took; a mutant that needs more runs for ever."""
+SPARE: Final = 2.0
+"""Seconds of this processor beyond ten times what a test took; what needs more runs for ever."""
+
+MEMORY: Final = 2_000_000_000
+"""Bytes; what needs more grows for ever."""
 
 FILES: Final = 6
 """How many test files are run where the module must be imported anew."""
@@ -89,6 +93,77 @@ class Seen:
         return [file for file, _times in count.most_common(FILES)]
 
 
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            yield one
+            yield from _codes(one)
+
+
+@attrs.frozen(eq=False)
+class Live:
+    """The functions and the caches there are once all is imported.
+
+    Attributes:
+        functions: for each file, the functions of each name and line; those that were made by
+            others while they were imported are among them.
+        caches: what remembers what was worked out.
+    """
+
+    functions: dict[str, dict[tuple[str, int], list[FunctionType]]]
+    caches: list[Any]
+
+    @classmethod
+    def now(cls, root: Path) -> Live:
+        """As they are; what is made later is not looked for."""
+        functions: dict[str, dict[tuple[str, int], list[FunctionType]]] = {}
+        caches = []
+        for one in gc.get_objects():
+            if isinstance(one, FunctionType) and one.__code__.co_filename.startswith(str(root)):
+                code = one.__code__
+                of_file = functions.setdefault(code.co_filename, {})
+                of_file.setdefault((code.co_qualname, code.co_firstlineno), []).append(one)
+            elif hasattr(type(one), "cache_clear"):
+                caches.append(one)
+        gc.collect()
+        gc.freeze()  # a child that leaves them alone shares them
+        return cls(functions, caches)
+
+    def change(self, path: Path, code: str) -> int:
+        """Give each function of a module the code it has in a mutant; how many have another."""
+        there = {
+            (one.co_qualname, one.co_firstlineno): one
+            for one in _codes(compile(code, str(path), "exec", dont_inherit=True))
+        }
+        count = 0
+        for place, functions in self.functions.get(str(path), {}).items():
+            for one in functions:
+                new = there.get(place)
+                if new is not None and new != one.__code__:
+                    one.__code__ = new
+                    count += 1
+        for each in self.caches:
+            each.cache_clear()
+        return count
+
+
+@attrs.frozen(eq=False)
+class Ready:
+    """What a mutant is tried with.
+
+    Attributes:
+        session: the tests, collected.
+        items: each by its id.
+        seen: what each did while nothing was wrong.
+        live: the functions there are.
+    """
+
+    session: pytest.Session
+    items: dict[str, pytest.Item]
+    seen: Seen
+    live: Live
+
+
 @attrs.define
 class Hunt:
     """A pytest plugin that runs mutants instead of the tests.
@@ -111,13 +186,15 @@ class Hunt:
             return True
         items = {item.nodeid: item for item in session.items}
         seen = self._seen(session, items)
+        ready = Ready(session, items, seen, Live.now(self.root / "src"))
         for module in self.modules:
             path = module_path(module, self.root)
             done = self.sessions.done(module)
             for mutant in mutants(path.read_text("utf-8")):
                 if mutant.id not in done:
-                    fate = self._try(session, items, seen, path, mutant)
+                    fate = self._try(ready, path, mutant)
                     self.sessions.keep(module, mutant, fate)
+            self.sessions.finish(module)
         return True
 
     def _seen(self, session: pytest.Session, items: dict[str, pytest.Item]) -> Seen:
@@ -129,14 +206,8 @@ class Hunt:
         self.kept.write_text(json.dumps(attrs.asdict(seen)), "utf-8")
         return seen
 
-    def _try(
-        self,
-        session: pytest.Session,
-        items: dict[str, pytest.Item],
-        seen: Seen,
-        path: Path,
-        mutant: Mutant,
-    ) -> str:
+    def _try(self, ready: Ready, path: Path, mutant: Mutant) -> str:
+        seen = ready.seen
         spot = _function(path.read_text("utf-8"), mutant.start)
         if spot is None:
             return _anew(self.root, path, mutant, seen)
@@ -144,10 +215,10 @@ class Hunt:
         chosen = seen.through(path, line, line) or seen.through(path, *spot)
         if not chosen:
             return UNTESTED
-        spare = SPARE + 10 * sum(seen.took[one] for one in chosen)
         pid = os.fork()
         if pid == 0:
-            _child(session, [items[one] for one in chosen], path, mutant, spare)
+            change = partial(ready.live.change, path, mutant.code)
+            _child(ready.session, {ready.items[one]: seen.took[one] for one in chosen}, change)
         _pid, status = os.waitpid(pid, 0)
         if os.WIFSIGNALED(status):
             return "killed, out of time"
@@ -184,13 +255,6 @@ def _watched(session: pytest.Session, root: Path) -> Seen:
 # --- in memory -----------------------------------------------------------------------------
 
 
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    for one in code.co_consts:
-        if isinstance(one, CodeType):
-            yield one
-            yield from _codes(one)
-
-
 @cache
 def _bodies(source: str) -> tuple[tuple[tuple[int, int], tuple[int, int]], ...]:
     """From where to where the body of each function stands."""
@@ -216,29 +280,8 @@ def _function(source: str, start: tuple[int, int]) -> tuple[int, int] | None:
     return first[0], last[0]
 
 
-def put_in_place(path: Path, code: str) -> int:
-    """Give each function of a module the code it has in a mutant; how many have another.
-
-    Those that were made while the module was imported, by its functions, are among them.
-    """
-    there = {
-        (one.co_qualname, one.co_firstlineno): one
-        for one in _codes(compile(code, str(path), "exec", dont_inherit=True))
-    }
-    count = 0
-    for one in gc.get_objects():
-        if hasattr(type(one), "cache_clear") and hasattr(one, "__wrapped__"):
-            one.cache_clear()  # what it remembers was worked out before
-        if isinstance(one, FunctionType) and one.__code__.co_filename == str(path):
-            new = there.get((one.__code__.co_qualname, one.__code__.co_firstlineno))
-            if new is not None and new != one.__code__:
-                one.__code__ = new
-                count += 1
-    return count
-
-
 def _child(
-    session: pytest.Session, items: list[pytest.Item], path: Path, mutant: Mutant, spare: float
+    session: pytest.Session, tests: dict[pytest.Item, float], change: Callable[[], int]
 ) -> None:
     """Run some tests in this process against a mutant; never returns."""
     code = 1
@@ -246,12 +289,14 @@ def _child(
         null = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(null, stream)
-        limit = int(time.process_time() + spare) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
-        put_in_place(path, mutant.code)
-        session.items[:] = items
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        gc.disable()
+        session.config.pluginmanager.unregister(name="terminalreporter")
+        change()
+        items = session.items[:] = list(tests)
         code = 0
         for place, item in enumerate(items):
+            signal.setitimer(signal.ITIMER_PROF, SPARE + 10 * tests[item])
             after = items[place + 1] if place + 1 < len(items) else None
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
             if session.testsfailed:
@@ -293,7 +338,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     root = Path.cwd()
     sessions = Sessions(given.sessions, root)
-    kept = given.sessions / f"tests-{digest(root / 'src')}-{sessions.stamp}.json"
+    package = given.modules[0].partition(".")[0]
+    kept = given.sessions / f"{package}-{digest(root / 'src')}-{sessions.stamp}.json"
     plugin = Hunt(root, tuple(given.modules), kept, sessions)
     how = ["-q", "-p", "no:cacheprovider", "--no-header"]
     return int(pytest.main([*how, *given.tests], [plugin]))

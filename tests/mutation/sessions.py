@@ -63,6 +63,14 @@ class Sessions:
             if told["fate"].startswith(KILLED) or told["tests"] == self.stamp
         }
 
+    def finish(self, module: str) -> None:
+        """All of a module's mutants have been tried."""
+        self._file(module).with_suffix(".done").touch()
+
+    def finished(self, module: str) -> bool:
+        """Whether all of a module's mutants have been tried, as it stands."""
+        return self._file(module).with_suffix(".done").exists()
+
     def keep(self, module: str, mutant: Mutant, fate: str) -> None:
         """Keep what became of a mutant, and say so."""
         told = {
