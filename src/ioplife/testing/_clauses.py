@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import hypothesis.strategies as st
@@ -28,10 +29,11 @@ from ioplife.terms import (
     Unknown,
     Unlimited,
 )
-from ioplife.testing._draws import SOURCES, duration, one_of, shifted, source, words
+from ioplife.testing._draws import SOURCES, apart, duration, one_of, shifted, source, words
 
 _WAYS: Final = (
-    *["clear"] * 10,
+    *["clear"] * 5,
+    *["sourced"] * 5,
     *["month"] * 2,
     "season",
     *["conflict"] * 3,
@@ -54,8 +56,10 @@ def stated_day(draw: DrawFn, day: Date, edge: Edge) -> Stated | Absent | Unknown
         return one_of(draw, (ABSENT, Absent(source(draw))))
     if way == "words":
         return Stated(text=words(draw))
-    clear = Reading(day, source=one_of(draw, (None, *SOURCES)))
     if way == "clear":
+        return Stated((Reading(day),))
+    clear = Reading(day, source=one_of(draw, SOURCES))
+    if way == "sourced":
         return Stated((clear,))
     month = Reading.at(f"{day:%Y-%m}", edge, text=words(draw))
     if way == "month":
@@ -99,8 +103,13 @@ def notices(draw: DrawFn) -> Notice | Absent | Unknown:
         return UNKNOWN
     if way == "absent":
         return one_of(draw, (ABSENT, Absent(source(draw))))
+    return apart(draw, partial(notice, known=way != "no length"))
+
+
+def notice(draw: DrawFn, *, known: bool = True) -> Notice:
+    """A notice clause, with a length or without."""
     return Notice(
-        UNKNOWN if way == "no length" else duration(draw, 1),
+        duration(draw, 1) if known else UNKNOWN,
         written=one_of(draw, _WRITTEN),
         counts_from=one_of(draw, _COUNTS_FROM),
         ends=one_of(draw, tuple(NoticeEnd)),
@@ -121,9 +130,14 @@ def renewals(draw: DrawFn) -> Renewal | Absent | Unknown:
     if way == "absent":
         return ABSENT
     if way == "automatic":
-        return _automatic(draw)
+        return apart(draw, automatic)
+    return apart(draw, partial(option, known=way != "no length"))
+
+
+def option(draw: DrawFn, *, known: bool = True) -> RenewalOption:
+    """An option to extend, with a length or without."""
     return RenewalOption(
-        UNKNOWN if way == "no length" else duration(draw),
+        duration(draw) if known else UNKNOWN,
         times=one_of(draw, _TIMES),
         ask_before=one_of(draw, (None, duration(draw, 1), duration(draw, 1), UNKNOWN)),
         text=words(draw),
@@ -146,7 +160,8 @@ _GOES_ON: Final[tuple[Duration | Unknown, ...]] = (
 """How long it goes on each time; of days alone few, for each day that time brings is told."""
 
 
-def _automatic(draw: DrawFn) -> AutomaticRenewal:
+def automatic(draw: DrawFn) -> AutomaticRenewal:
+    """What goes on by itself unless notice is given."""
     return AutomaticRenewal(
         one_of(draw, _GOES_ON),
         one_of(draw, _AHEAD),
@@ -172,6 +187,11 @@ def breaches(draw: DrawFn) -> Breach | Absent | Unknown:
         return UNKNOWN
     if way == "absent":
         return one_of(draw, (ABSENT, Absent(source(draw))))
+    return apart(draw, breach)
+
+
+def breach(draw: DrawFn) -> Breach:
+    """The right to cancel for a breach, with a time to correct it or without."""
     return Breach(
         one_of(draw, _CURES),
         written=one_of(draw, _WRITTEN),

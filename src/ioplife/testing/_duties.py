@@ -27,9 +27,9 @@ from ioplife.duties import (
     Stub,
 )
 from ioplife.terms import ABSENT, UNKNOWN, Absent, Unknown
-from ioplife.testing._draws import SOURCES, day_of, one_of, rarely, shifted, words
+from ioplife.testing._draws import SOURCES, apart, day_of, one_of, rarely, shifted, words
 
-_OFTEN: Final = (*["P1Y"] * 6, "P6M", "P6M", "P3M", "P4M", "P2Y")
+OFTEN: Final = (*["P1Y"] * 6, "P6M", "P6M", "P3M", "P4M", "P2Y")
 _SELDOM: Final = ("P5Y", "P10Y", "P2Y")
 MONTHS: Final = ((7,), (1,), (11,), (1, 7), (3, 6, 9, 12), (2,))
 _LEADS: Final = tuple(Duration.parse(text) for text in ("P1M", "P6M", "P0D", "P14D", "P1Y", "P2Y"))
@@ -40,7 +40,7 @@ _OWED: Final = (
     *[DutyKind.REPORT] * 2,
 )
 _CALLS: Final[tuple[Calls | Unknown, ...]] = (Calls.COUNT, Calls.COUNT, Calls.ON_TOP, UNKNOWN)
-_HORIZONS: Final[tuple[Horizon | Absent | Unknown, ...]] = (
+HORIZONS: Final[tuple[Horizon | Absent | Unknown, ...]] = (
     Horizon("P6M"),
     Horizon("P6M"),
     Horizon("P2Y", beyond=True),
@@ -66,23 +66,26 @@ def who(draw: DrawFn, names: Sequence[str]) -> tuple[str, ...] | Unknown:
     return UNKNOWN if not known or rarely(draw, 7) else one_of(draw, known)
 
 
-def _per_window(draw: DrawFn, lengths: Sequence[str]) -> PerWindow:
-    every = Duration.parse(one_of(draw, lengths))
-    times = min(one_of(draw, (1, 1, 1, 2, 3)), every.total_months)
-    calendar = not 12 % every.total_months and rarely(draw, 5)
-    return PerWindow(times, every, calendar=calendar, stub=one_of(draw, _STUBS))
+def per_window(draw: DrawFn, lengths: Sequence[str]) -> PerWindow:
+    """So many times a window."""
+    window = Duration.parse(one_of(draw, lengths))
+    times = min(one_of(draw, (1, 1, 1, 2, 3)), window.total_months)
+    calendar = not 12 % window.total_months and rarely(draw, 5)
+    return PerWindow(times, window, calendar=calendar, stub=one_of(draw, _STUBS))
 
 
 _STUBS: Final = (*[Stub.KEEP] * 2, *Stub)
-_NTH: Final = ("P1Y", "P18M", "P6M", "P2Y", "P100D")
+NTH: Final = ("P1Y", "P18M", "P6M", "P2Y", "P100D")
 _FIRST: Final = (None, None, "P3M", "P1Y", "P45D")
 
 
-def _every(draw: DrawFn, lengths: Sequence[str]) -> Every:
+def every(draw: DrawFn, lengths: Sequence[str]) -> Every:
+    """Every so often from the first day on."""
     return Every(one_of(draw, lengths), first=one_of(draw, _FIRST), stub=one_of(draw, _STUBS))
 
 
-def _once(draw: DrawFn, first: Date, last: Date) -> Once:
+def once(draw: DrawFn, first: Date, last: Date) -> Once:
+    """Once, around the days of an agreement."""
     by = one_of(draw, (last, first, day_of(draw, min(first, last), max(first, last))))
     return Once(
         shifted(by, one_of(draw, (0, -40, 1, 90))),
@@ -91,7 +94,8 @@ def _once(draw: DrawFn, first: Date, last: Date) -> Once:
     )
 
 
-def _fixed(draw: DrawFn, first: Date, last: Date) -> Fixed:
+def fixed(draw: DrawFn, first: Date, last: Date) -> Fixed:
+    """In spans that are told, around the days of an agreement."""
     found = []
     for _ in range(one_of(draw, (1, 2))):
         anchor = one_of(draw, (first, last, day_of(draw, min(first, last), max(first, last))))
@@ -106,19 +110,20 @@ def _cadence(draw: DrawFn, first: Date, last: Date) -> Cadence:
         (*["window"] * 5, *["months"] * 3, *["fixed"] * 3, *["every"] * 3, *["once"] * 4),
     )
     if way == "window":
-        return _per_window(draw, _OFTEN)
+        return per_window(draw, OFTEN)
     if way == "every":
-        return _every(draw, _NTH)
+        return every(draw, NTH)
     if way == "once":
-        return _once(draw, first, last)
-    return InMonths(one_of(draw, MONTHS)) if way == "months" else _fixed(draw, first, last)
+        return once(draw, first, last)
+    return InMonths(one_of(draw, MONTHS)) if way == "months" else fixed(draw, first, last)
 
 
-def _duty(draw: DrawFn, name: str, names: Sequence[str], span: Period) -> Duty:
+def duty(draw: DrawFn, name: str, names: Sequence[str], span: Period) -> Duty:
+    """Something owed by some of those named, on the days of an agreement."""
     kind = one_of(draw, _OWED)
     if span.last is None and not rarely(draw, 1, of=40):
         # Each window of fifty years is told, and each follow-up changes the state twice.
-        seldom = _every if rarely(draw, 5) else _per_window
+        seldom = every if rarely(draw, 5) else per_window
         cadence: Cadence = seldom(draw, _SELDOM)
     else:
         cadence = _cadence(draw, span.first, span.last or shifted(span.first, 700))
@@ -162,7 +167,7 @@ def duties_of(
     if nothing is not None:
         return nothing
     count = one_of(draw, (1, 1, 2, 3))
-    return tuple(_duty(draw, f"duty.{place}", names, span) for place in range(1, count + 1))
+    return tuple(apart(draw, duty, f"duty.{place}", names, span) for place in range(1, count + 1))
 
 
 def goals_of(draw: DrawFn) -> tuple[Goal, ...] | Absent | Unknown:
@@ -170,13 +175,15 @@ def goals_of(draw: DrawFn) -> tuple[Goal, ...] | Absent | Unknown:
     nothing = none_of(draw, 5)
     if nothing is not None:
         return nothing
-    return tuple(
-        Goal(
-            f"goal.{place}",
-            one_of(draw, _HORIZONS),
-            basis=one_of(draw, _BASES),
-            text=words(draw),
-            source=one_of(draw, (None, *SOURCES)),
-        )
-        for place in range(1, one_of(draw, (1, 2)) + 1)
+    return tuple(apart(draw, goal, f"goal.{place}") for place in range(1, one_of(draw, (1, 2)) + 1))
+
+
+def goal(draw: DrawFn, name: str) -> Goal:
+    """An effect aimed at, with a horizon or without."""
+    return Goal(
+        name,
+        one_of(draw, HORIZONS),
+        basis=one_of(draw, _BASES),
+        text=words(draw),
+        source=one_of(draw, (None, *SOURCES)),
     )

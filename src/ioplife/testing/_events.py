@@ -27,6 +27,7 @@ from ioplife.events import (
     DemandCorrected,
     DemandMade,
     EndingLifted,
+    Entered,
     Event,
     FollowedUp,
     FollowUpCalled,
@@ -42,6 +43,7 @@ from ioplife.terms import UNKNOWN, Terms
 from ioplife.testing._draws import (
     EARLIEST,
     LATEST,
+    apart,
     days,
     number,
     one_of,
@@ -49,7 +51,7 @@ from ioplife.testing._draws import (
     source,
     words,
 )
-from ioplife.testing._fields import FIELDS_OF, MOST, Fields, known
+from ioplife.testing._fields import ENTERED_OVER, FIELDS_OF, MOST, Fields, known
 from ioplife.testing._scenes import Scene
 from ioplife.testing._terms import terms_
 
@@ -110,18 +112,25 @@ _NAMING: Final[dict[type[Event], tuple[_Naming, ...]]] = {
 def _common(draw: DrawFn, scene: Scene) -> Fields:
     """What every event may say; most say little."""
     found: Fields = {"by": one_of(draw, (*scene.actors, *scene.actors, "stranger", UNKNOWN))}
-    if rarely(draw, 1):
-        found |= {
-            "basis": source(draw),
-            "stated": words(draw),
-            "overrides": one_of(draw, ((), (Override("notice-clause", "town", "muntligt"),))),
-            "extra": one_of(draw, ((), (("dnr", "SON 2021-404"),))),
-        }
-    return found
+    return found | apart(draw, _seldom) if rarely(draw, 1) else found
 
 
-def drafted(draw: DrawFn, kind: type[Event], on: Date, scene: Scene, *, deep: int = 1) -> Draft:
+def _seldom(draw: DrawFn) -> Fields:
+    return {
+        "basis": source(draw),
+        "stated": words(draw),
+        "overrides": one_of(draw, ((), (Override("notice-clause", "town", "muntligt"),))),
+        "extra": one_of(draw, ((), (("dnr", "SON 2021-404"),))),
+    }
+
+
+def drafted(draw: DrawFn, kind: type[Event], on: Date, scene: Scene, deep: int = 1) -> Draft:
     """An event of a kind on a day, which may name another that is not recorded yet."""
+    return apart(draw, draft, kind, on, scene, deep)
+
+
+def draft(draw: DrawFn, kind: type[Event], on: Date, scene: Scene, deep: int = 1) -> Draft:
+    """As ``drafted``, within a larger part."""
     fields = _common(draw, scene)
     if kind is Corrected:
         return _correction(draw, on, fields, scene, deep)
@@ -139,7 +148,7 @@ def _correction(draw: DrawFn, on: Date, fields: Fields, scene: Scene, deep: int)
         return Draft(Corrected, on, fields | {"event_no": 0, "to": draw(terms_())})
     to = None
     if deep and draw(_BOOLEANS):
-        to = drafted(draw, one_of(draw, _IN_PLACE), scene.around(draw), scene, deep=deep - 1)
+        to = drafted(draw, one_of(draw, _IN_PLACE), scene.around(draw), scene, deep - 1)
     if rarely(draw, 3):
         return Draft(Corrected, on, fields | {"event_no": names + 1}, to=to)
     return Draft(Corrected, on, fields, names, to)
@@ -184,4 +193,6 @@ def events(  # noqa: PLR0913 - each narrows on its own
     try:
         return attrs.evolve(event, **asked)
     except BadValue:  # another field does not go with what is asked for
+        if kind is Entered and asked.get("state") in ENTERED_OVER:
+            asked.setdefault("reason", UNKNOWN)
         return kind(day, **asked)

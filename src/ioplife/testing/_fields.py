@@ -101,7 +101,7 @@ _ENTERED: Final = (
     *[State.SIGNED] * 2,
     *(state for state in State if state is not State.FOLLOW_UP),
 )
-_ENTERED_OVER: Final = {
+ENTERED_OVER: Final = {
     State.TERMINATED: tuple(sorted(ENDED)),
     State.DECLINED: tuple(sorted(UNMADE)),
 }
@@ -116,7 +116,7 @@ def _entered(draw: DrawFn, scene: Scene, on: Date) -> Fields:
         seen = max(on, one_of(draw, later))
     elif rarely(draw, 4):
         seen = UNKNOWN
-    over = _ENTERED_OVER.get(state)
+    over = ENTERED_OVER.get(state)
     reason = None if over is None else known(draw, *over)
     return {"state": state, "seen": seen, "reason": reason}
 

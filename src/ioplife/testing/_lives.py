@@ -61,15 +61,17 @@ from ioplife.events import (
 )
 from ioplife.states import State
 from ioplife.terms import UNKNOWN, Terms, Unknown
-from ioplife.testing._draws import number, one_of, rarely, shifted
-from ioplife.testing._events import Draft, drafted
+from ioplife.testing._draws import apart, number, one_of, rarely, shifted
+from ioplife.testing._events import Draft, draft, drafted
 from ioplife.testing._scenes import Scene
 from ioplife.testing._terms import terms_
 
 LONGEST: Final = 14
 """How many events a life holds at most after its opening."""
 
-_GAPS: Final = (7, 0, 0, 1, 30, 21)
+_GAPS: Final = (0, 7, 0, 1, 30, 21)
+_AHEAD: Final = (365, 120, 200, 60, 20)
+"""How many days before its first day an agreement is begun: shrinks to a new year's day."""
 
 _DETOURS: Final[tuple[tuple[type[Event], ...], ...]] = (
     (),
@@ -172,7 +174,7 @@ def _opening(draw: DrawFn, terms: Terms, scene: Scene) -> list[Draft]:
     detour = one_of(draw, _DETOURS) if way == "wild" else ()
     ruled = one_of(draw, _RULED) if rarely(draw, 10) else ()
     conditions = one_of(draw, _CONDITIONS) if way == "wild" else ()
-    day = shifted(scene.span[0], -one_of(draw, (120, 200, 60, 20)))
+    day = shifted(scene.span[0], -one_of(draw, _AHEAD))
     found = []
     for kind in (Initiated, *assessed, Proposed, *detour, Approved, *ruled, *conditions):
         day = shifted(day, one_of(draw, _GAPS))
@@ -206,16 +208,44 @@ def _course(draw: DrawFn, scene: Scene, least: int, most: int) -> list[Draft]:
     """What comes after the opening, each thing on its day, soon after or the same day."""
     found: list[Draft] = []
     day = scene.span[0]
-    while len(found) < most and (one_of(draw, (False, *[True] * 5)) or len(found) < least):
-        kinds = one_of(draw, _USUAL)
-        if rarely(draw, 4):
-            kinds = (one_of(draw, EVENTS),)
-        if not rarely(draw, 3):  # else on the day of the one before, or soon after
-            day = scene.around(draw)
-        for kind in kinds:
-            found.append(drafted(draw, kind, day, scene))
-            day = shifted(day, one_of(draw, _GAPS))
+    times = number(draw, least, _MOST_TURNS) if least < _MOST_TURNS else least
+    for _ in range(times):
+        if len(found) >= most:
+            break
+        found += apart(draw, _turn, day, scene)
+        day = found[-1].on if found else day
     return found
+
+
+_MOST_TURNS: Final = 10
+
+
+def _turn(draw: DrawFn, day: Date, scene: Scene) -> list[Draft]:
+    """What comes next: one thing, or a few that belong together and may be left out."""
+    kinds = one_of(draw, _USUAL)
+    if rarely(draw, 4):
+        kinds = (one_of(draw, EVENTS),)
+    if not rarely(draw, 3):  # else on the day of the one before, or soon after
+        day = scene.around(draw)
+    found = []
+    for kind in _some(draw, kinds) if len(kinds) > 1 else kinds:
+        here, day = apart(draw, _one, kind, day, scene)
+        found.append(here)
+    return found
+
+
+def _one(draw: DrawFn, kind: type[Event], day: Date, scene: Scene) -> tuple[Draft, Date]:
+    """One event, and the day of the next."""
+    return draft(draw, kind, day, scene), shifted(day, one_of(draw, _GAPS))
+
+
+def _some(draw: DrawFn, kinds: tuple[type[Event], ...]) -> tuple[type[Event], ...]:
+    """Nearly always all of what belongs together; shrinks to one of them alone."""
+    place = number(draw, 0, _ALL)
+    return kinds[place : place + 1] if place < len(kinds) else kinds
+
+
+_ALL: Final = 30
 
 
 _OPENING: Final = frozenset(
@@ -236,11 +266,12 @@ _OPENING: Final = frozenset(
 """What belongs before it is signed."""
 
 
-def _held(draw: DrawFn, kind: type[Event], opening: list[Draft], scene: Scene) -> Draft:
+def _held(draw: DrawFn, kind: type[Event], scene: Scene) -> Draft:
     """An event that a life must hold, on a day where it may have an effect."""
-    day = scene.around(draw)
-    if kind in _OPENING and opening:
-        day = shifted(one_of(draw, opening).on, one_of(draw, (0, 1, 7, -1)))
+    if kind in _OPENING:
+        day = shifted(scene.span[0], one_of(draw, (0, 7, 30, 1)) - one_of(draw, _AHEAD))
+    else:
+        day = scene.around(draw)
     return drafted(draw, kind, day, scene)
 
 
@@ -277,15 +308,15 @@ def _recorded(
     """What is recorded of a life that is begun so, or in any way."""
     least, most = bounds
     scene = Scene.of(terms)
+    order = one_of(draw, ("as drawn", "as drawn", "by day", "shuffled"))
+    held = [_held(draw, kind, scene) for kind in holding]
+    left = LONGEST if most is None else most - len(held)
+    course = _course(draw, scene, max(0, least - len(held)), left)[:left]
+    # Drawn last, so that a shorter way in leaves what comes after it as it was.
     opening = _opening(draw, terms, scene) if begun is None else [*begun]
     if most is not None:
-        opening = opening[: max(0, most - len(holding))]
-    held = [_held(draw, kind, opening, scene) for kind in holding]
-    told = len(opening) + len(held)
-    left = LONGEST if most is None else most - told
-    course = _course(draw, scene, least - told, left)
-    recorded = [*opening, *held, *(course if most is None else course[:left])]
-    order = one_of(draw, ("as drawn", "as drawn", "by day", "shuffled"))
+        opening = opening[: max(0, left - len(course))]
+    recorded = [*opening, *held, *course]
     if order == "by day":
         recorded.sort(key=_day)
     elif order == "shuffled":

@@ -102,11 +102,9 @@ def _clauses(given: Given, kinds: Sequence[type[Event]]) -> dict[str, SearchStra
     """What is asked for, and beside it what makes a state and an event possible at all."""
     found = dict(given)
     if "parties" not in found:
-        named = {"contributions", "disbursements", "payments", "duties"} & found.keys()
-        if not named:
-            found["parties"] = st.just(PARTIES)
-        if not named - {"duties", "payments"}:
-            found |= {name: st.just(one) for name, one in _MONEY.items() if name not in found}
+        found["parties"] = st.just(PARTIES)
+        if {*_MONEY, "payments", "indexation"}.isdisjoint(found):
+            found |= {name: st.just(one) for name, one in _MONEY.items()}
     for kind in kinds:
         if kind in _CLAUSES:
             name, clause = _CLAUSES[kind]

@@ -34,6 +34,7 @@ from ioplife.terms import (
 )
 from ioplife.testing._draws import (
     SOURCES,
+    apart,
     day_of,
     one_of,
     rarely,
@@ -50,7 +51,7 @@ _EVENLY: Final = ((1,), (7,), (1, 7), (2, 8), (6, 12), (1, 5, 9), (1, 4, 7, 10),
 _WINDOWS: Final = ("P1Y", "P1Y", "P6M", "P3M", "P4M", "P2Y", "P18M")
 _TIMINGS: Final[tuple[Timing | Unknown, ...]] = (*Timing, UNKNOWN)
 _STUBS: Final[tuple[Stub | Unknown, ...]] = (*Stub, Stub.PRORATE, UNKNOWN)
-_COUNTED: Final[tuple[CountedIn | Unknown, ...]] = (*reversed(CountedIn), *CountedIn, UNKNOWN)
+COUNTED: Final[tuple[CountedIn | Unknown, ...]] = (*reversed(CountedIn), *CountedIn, UNKNOWN)
 _CALENDAR: Final[tuple[bool | None, ...]] = (None, None, True, False)
 _TRUE_UP: Final[tuple[bool | Unknown, ...]] = (UNKNOWN, True, False)
 _ROUNDINGS: Final = (Rounding(100, way=Way.DOWN), Rounding(), Rounding("0.01"), Rounding(10))
@@ -88,11 +89,13 @@ def disbursements_of(
     """Who is paid what: each of some parties; now and then on days of its own."""
     if not rarely(draw, 13):
         return UNKNOWN
-    found = []
-    for name in names[: one_of(draw, (2, 1, 3, 0, 2, 1))]:
-        first, last = own_days(draw, span) if rarely(draw, 11) else (None, None)
-        found.append(Disbursement(name, amount(draw), first=first, last=last, text=words(draw)))
-    return tuple(found)
+    some = names[: one_of(draw, (2, 1, 3, 0, 2, 1))]
+    return tuple(apart(draw, _disbursement, name, span) for name in some)
+
+
+def _disbursement(draw: DrawFn, name: str, span: Period) -> Disbursement:
+    first, last = own_days(draw, span) if rarely(draw, 11) else (None, None)
+    return Disbursement(name, amount(draw), first=first, last=last, text=words(draw))
 
 
 _PAID: Final = (
@@ -163,7 +166,7 @@ def _plan(
         timing=timing,
         calendar=calendar,
         stub=stub,
-        by=one_of(draw, _COUNTED) if stub is Stub.PRORATE else UNKNOWN,
+        by=one_of(draw, COUNTED) if stub is Stub.PRORATE else UNKNOWN,
         who=who(draw, names),
         first=first,
         last=last,
@@ -187,10 +190,11 @@ def payments_of(
     if not rarely(draw, 13):
         return one_of(draw, _UNREAD)
     if len(paid) < 2 or not rarely(draw, 11):  # noqa: PLR2004 - two plans share two
-        return (_plan(draw, names, span, "", None),)
+        return (apart(draw, _plan, names, span, "", None),)
+    label = one_of(draw, ("", "rent"))
     return (
-        _plan(draw, names, span, one_of(draw, ("", "rent")), paid[:1]),
-        _plan(draw, names, span, "staff", paid[1:]),
+        apart(draw, _plan, names, span, label, paid[:1]),
+        apart(draw, _plan, names, span, "staff", paid[1:]),
     )
 
 
@@ -213,7 +217,7 @@ def _clause(draw: DrawFn, first: Date, paid: Sequence[str]) -> IndexClause:
         share="100" if plain else one_of(draw, ("80", "62.5", "1")),
         lag=0 if plain else one_of(draw, (0, 1, 2)),
         vintage=None if plain else one_of(draw, (None, 10, 2)),
-        rounding=Rounding() if plain else _rounding(draw),
+        rounding=Rounding() if plain else rounding(draw),
         steps_on=one_of(draw, (Steps.ANNIVERSARY, Steps.RENEWAL, Steps.ANNIVERSARY)),
         last=None if rarely(draw, 14) else shifted(start, one_of(draw, (0, 364, 365, 800))),
         true_up=one_of(draw, _TRUE_UP),
@@ -222,7 +226,8 @@ def _clause(draw: DrawFn, first: Date, paid: Sequence[str]) -> IndexClause:
     )
 
 
-def _rounding(draw: DrawFn) -> Rounding:
+def rounding(draw: DrawFn) -> Rounding:
+    """How an amount is rounded."""
     one = one_of(draw, _ROUNDINGS)
     return Rounding(one.to, way=one.way, each=one_of(draw, tuple(Rounds)))
 
@@ -234,7 +239,7 @@ def indexation_of(
     nothing = none_of(draw, 9)
     if nothing is not None:
         return nothing
-    return tuple(_clause(draw, first, paid) for _ in range(one_of(draw, (1, 2, 2))))
+    return tuple(apart(draw, _clause, first, paid) for _ in range(one_of(draw, (1, 2, 2))))
 
 
 @st.composite
@@ -247,4 +252,8 @@ def repayment_of(draw: DrawFn) -> Repayment | Absent | Unknown:
     """Whether what is not used is paid back; absent and unknown."""
     if not rarely(draw, 12):
         return one_of(draw, _UNREAD)
-    return Repayment(one_of(draw, _COUNTED), text=words(draw), source=source(draw))
+    return apart(draw, _repayment)
+
+
+def _repayment(draw: DrawFn) -> Repayment:
+    return Repayment(one_of(draw, COUNTED), text=words(draw), source=source(draw))

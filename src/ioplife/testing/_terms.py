@@ -37,6 +37,7 @@ from ioplife.testing._clauses import breaches, length_beside, notices, renewals,
 from ioplife.testing._draws import (
     EARLIEST,
     LENGTHS,
+    apart,
     day_of,
     duration,
     number,
@@ -58,8 +59,8 @@ from ioplife.testing._paying import (
 
 # --- parties and money -------------------------------------------------------------------
 
-_NAMES: Final = ("town", "mission", "parish", "club")
-_BODIES: Final = (
+NAMES: Final = ("town", "mission", "parish", "club")
+BODIES: Final = (
     Body("board", "Board", kind=BodyKind.BOARD),
     Body("council", "Council", kind=BodyKind.COUNCIL),
     Body("office", "Office", kind=BodyKind.ADMINISTRATION),
@@ -71,37 +72,48 @@ _BODIES: Final = (
 @st.composite
 def parties(draw: DrawFn) -> tuple[Party, ...]:
     """One to four parties; the first is public, as a rule, and some have bodies."""
-    found = []
-    for place, name in enumerate(_NAMES[: one_of(draw, (2, 1, 3, 4))]):
-        usual = Sector.PUBLIC if place == 0 else Sector.CIVIL
-        sector = one_of(draw, (*[usual] * 8, *Sector, UNKNOWN))
-        bodies = one_of(draw, ((), _BODIES[:1], _BODIES)) if place == 0 else ()
-        found.append(Party(name, name.title(), sector=sector, bodies=bodies))
-    return tuple(found)
+    if not rarely(draw, 13):
+        return _TWO
+    return tuple(apart(draw, party, place) for place in range(one_of(draw, (2, 1, 3, 4))))
+
+
+_TWO: Final = (
+    Party("town", "Town", sector=Sector.PUBLIC),
+    Party("mission", "Mission", sector=Sector.CIVIL),
+)
+
+
+def party(draw: DrawFn, place: int) -> Party:
+    """The party in that place, from 0: the first is public, as a rule, and may have bodies."""
+    name, usual = NAMES[place], Sector.CIVIL if place else Sector.PUBLIC
+    sector = one_of(draw, (*[usual] * 8, *Sector, UNKNOWN))
+    bodies = one_of(draw, ((), BODIES[:1], BODIES)) if place == 0 else ()
+    return Party(name, name.title(), sector=sector, bodies=bodies)
 
 
 _FORMS: Final[tuple[Form | Unknown, ...]] = (*Form, UNKNOWN)
 
 
-def _contributions(
+def contributions_of(
     draw: DrawFn, names: Sequence[str], span: Period
 ) -> tuple[Contribution, ...] | Unknown:
+    """Who puts in what; mostly nobody has read it."""
     if not rarely(draw, 6):
         return UNKNOWN
-    found = []
-    for line in range(number(draw, 0, 2 if names else 0)):
-        first, last = own_days(draw, span) if rarely(draw, 3) else (None, None)
-        found.append(
-            Contribution(
-                one_of(draw, names),
-                amount(draw),
-                form=one_of(draw, _FORMS),
-                id=f"line.{line}",
-                first=first,
-                last=last,
-            )
-        )
-    return tuple(found)
+    lines = range(number(draw, 0, 2 if names else 0))
+    return tuple(apart(draw, _contribution, line, names, span) for line in lines)
+
+
+def _contribution(draw: DrawFn, line: int, names: Sequence[str], span: Period) -> Contribution:
+    first, last = own_days(draw, span) if rarely(draw, 3) else (None, None)
+    return Contribution(
+        one_of(draw, names),
+        amount(draw),
+        form=one_of(draw, _FORMS),
+        id=f"line.{line}",
+        first=first,
+        last=last,
+    )
 
 
 # --- what is owed and paid ---------------------------------------------------------------
@@ -110,7 +122,7 @@ def _contributions(
 @st.composite
 def duties(draw: DrawFn) -> tuple[Duty, ...] | Absent | Unknown:
     """What is owed: follow-ups, meetings and reports, of every cadence; absent and unknown."""
-    return duties_of(draw, _NAMES[:2], Period(EARLIEST, shifted(EARLIEST, 729)))
+    return duties_of(draw, NAMES[:2], Period(EARLIEST, shifted(EARLIEST, 729)))
 
 
 def _described(draw: DrawFn) -> tuple[Description, ...] | Absent | Unknown:
@@ -120,7 +132,11 @@ def _described(draw: DrawFn) -> tuple[Description, ...] | Absent | Unknown:
     if way == "absent":
         return one_of(draw, (ABSENT, Absent(source(draw))))
     count = {"none": 0, "one": 1, "two": 2}[way]
-    return tuple(Description(words(draw), source=source(draw)) for _ in range(count))
+    return tuple(apart(draw, _description) for _ in range(count))
+
+
+def _description(draw: DrawFn) -> Description:
+    return Description(words(draw), source=source(draw))
 
 
 _NORMS: Final = (
@@ -132,9 +148,14 @@ _NORMS: Final = (
 _SCOPES: Final = ((), (), ("board",), ("Council",))
 
 
-def _norms(draw: DrawFn, first: Date) -> tuple[Norm, ...]:
+def norms_of(draw: DrawFn, first: Date) -> tuple[Norm, ...]:
+    """Numbers of an agreement's own; mostly none."""
     if not rarely(draw, 2):
         return ()
+    return apart(draw, _norms, first)
+
+
+def _norms(draw: DrawFn, first: Date) -> tuple[Norm, ...]:
     start = number(draw, 0, len(_NORMS) - 1)
     return tuple(
         Norm(
@@ -192,7 +213,7 @@ def _drawn(draw: DrawFn, told: Terms, asked: AbstractSet[str]) -> dict[str, Any]
     agreed = told.parties
     if "parties" not in asked:
         agreed = _agreed(draw, told)
-    names = _NAMES if isinstance(agreed, Unknown) else tuple(party.id for party in agreed)
+    names = NAMES if isinstance(agreed, Unknown) else tuple(party.id for party in agreed)
     last_day, runs = told.last_day, told.length
     if "last_day" not in asked:
         last_day = one_of(draw, _UNENDING) if open_ended else stated_day(draw, last, Edge.LAST)
@@ -218,14 +239,14 @@ def _drawn(draw: DrawFn, told: Terms, asked: AbstractSet[str]) -> dict[str, Any]
         "breach": lambda: draw(breaches()),
         "kind": lambda: one_of(draw, _KINDS),
         "total": lambda: amount(draw),
-        "contributions": lambda: _contributions(draw, names, span),
+        "contributions": lambda: contributions_of(draw, names, span),
         "payments": lambda: payments_of(draw, names, span, paid),
         "indexation": lambda: indexation_of(draw, first, paid),
         "repayment": lambda: repayment_of(draw),
         "duties": lambda: duties_of(draw, names, span),
         "goals": lambda: goals_of(draw),
         "follows": lambda: one_of(draw, _FOLLOWS),
-        "norms": lambda: _norms(draw, first),
+        "norms": lambda: norms_of(draw, first),
         **{name: lambda: _described(draw) for name in _DESCRIBED},
     }
     found |= {name: clause() for name, clause in rest.items() if name not in asked}

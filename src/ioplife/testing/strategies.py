@@ -30,6 +30,7 @@ from ioplife.states import State
 from ioplife.terms import Terms
 from ioplife.testing import _draws, _events, _lives, _orderly, _policies, _spans, _terms
 from ioplife.testing._asked import Clauses, Drawn, drawn, kinds_of, plain, require_known
+from ioplife.testing._types import register
 
 __all__ = [
     "agreements",
@@ -43,6 +44,9 @@ __all__ = [
 ]
 
 E = TypeVar("E", bound=Event)
+
+# Once more than the entry point does: it may have come too early, or not be installed.
+register()
 
 _CLAUSES: Final = frozenset(attrs.fields_dict(Terms))
 

@@ -1,0 +1,18 @@
+"""The entry point by which Hypothesis learns of our types when it is imported."""
+
+from __future__ import annotations
+
+import ioplife
+
+
+def register() -> None:
+    """Tell Hypothesis how to draw our types; called by Hypothesis, at the end of its import.
+
+    That may be in the middle of an import of ours. Where the core is half imported nothing can
+    be told, and whoever uses the strategies tells it then.
+    """
+    if hasattr(ioplife, "__all__"):  # the last name that the core sets
+        # Here, not above: the testing kit imports Hypothesis, which is only now ready for it.
+        from ioplife.testing._types import register as tell  # noqa: PLC0415
+
+        tell()
