@@ -391,3 +391,62 @@ def test_a_doubt_from_the_entry_stays_as_long_as_the_clause_was_then() -> None:
     )
     agreement = entered(amended, on="2026-01-01", seen="2026-07-01", renewal=YEARLY)
     assert ["2026-12-31", "2027-12-31"] == last_days(agreement, "2026-02-02")
+
+
+# --- what an amendment brings, takes away, or leaves unread ---------------------------------
+
+GOAL = iop.Goal("calm", iop.Horizon("P6M"), text="Att lugna")
+
+
+def amended(on: str, applies_from: str, **clauses: Any) -> iop.Amended:  # noqa: ANN401
+    return iop.Amended(on, applies_from=applies_from, terms=agreed(**clauses), agreed_by=AGREED)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "day"),
+    [((), (GOAL,), "2024-05-15"), ((GOAL,), (), "2024-08-15")],
+)
+def test_a_goal_that_an_amendment_brings_or_takes_away_is_told_with_its_words(
+    before: tuple[iop.Goal, ...], after: tuple[iop.Goal, ...], day: str
+) -> None:
+    applies = "2024-06-01" if after else "2024-08-01"
+    agreement = running(amended("2024-05-02", applies, goals=after), goals=before)
+    due = [one for one in agreement.deadlines(day) if one.code == "assessment-due"]
+    assert [("2024-07-01", "Att lugna")] == [
+        (str(one.day), dict(one.facts).get("text")) for one in due
+    ]
+
+
+def test_an_amendment_before_the_first_day_that_leaves_it_unread_owes_nothing() -> None:
+    agreement = running(
+        amended("2023-10-20", "2023-10-20", first=iop.UNKNOWN, duties=meetings("P1Y")),
+        duties=meetings("P1Y"),
+    )
+    assert iop.UNKNOWN is agreement.on("2023-10-20").first_day
+    assert () == agreement.on("2024-05-01").occurrences
+
+
+def test_what_was_due_stays_where_the_amendment_reads_its_first_day_in_two_ways() -> None:
+    two = iop.Stated([iop.Reading("2024-01-01"), iop.Reading("2024-02-01")])
+    agreement = running(
+        amended("2025-06-02", "2025-06-02", first=two, duties=meetings("P1Y")),
+        duties=meetings("P1Y"),
+    )
+    assert [(1, "2024-12-31")] == [
+        (one.ordinal, str(one.due)) for one in agreement.on("2025-06-02").occurrences
+    ]
+
+
+@pytest.mark.parametrize("last", [iop.UNKNOWN, "2025-03-31"])
+def test_once_it_is_cancelled_for_one_demand_no_other_waits(last: str | iop.Unknown) -> None:
+    agreement = running(
+        iop.DemandMade("2025-01-07", written=True),
+        iop.DemandMade("2025-01-08", written=True),
+        iop.Cancelled("2025-03-03", demand=6, last_day=last),
+        breach=iop.Breach("P1M", written=True),
+    )
+
+    def waiting(day: str) -> int:
+        return sum(one.code == "cure-ends" for one in agreement.deadlines(day))
+
+    assert [2, 0] == [waiting("2025-03-02"), waiting("2025-03-03")]

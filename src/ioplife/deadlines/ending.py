@@ -122,8 +122,9 @@ def open_ended(q: Question) -> Iterator[Up]:
 
 def cure_ends(q: Question) -> Iterator[Up]:
     """A breach is to be corrected, as the clause wants it demanded; else it may be cancelled."""
-    cancelled = any(one.reason is Reason.BREACH for one in q.standing.endings)
-    if not q.binding or cancelled:
+    ended = any(one.reason is Reason.BREACH for one in q.standing.endings)
+    cancelled = any(one.cancelled in q.standing.doubts for one in q.standing.demands)
+    if not q.binding or ended or cancelled:
         return
     clause = q.terms.breach
     source = clause.source if isinstance(clause, Breach) else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ioplife.dates import Precision
 from ioplife.deadlines.question import Question, Up, up
-from ioplife.duties import DutyKind, Once
+from ioplife.duties import DutyKind, Goal, Once
 from ioplife.standing import Occurrence, Progress
 from ioplife.states import OVER
 from ioplife.terms import UNKNOWN, Unknown
@@ -98,8 +98,11 @@ def unrecorded(q: Question) -> Iterator[Up]:
 
 def assessment_due(q: Question) -> Iterator[Up]:
     """An effect is to be assessed: its time is reached, or will be; also after the end."""
-    goals = q.terms.goals if isinstance(q.terms.goals, tuple) else ()
-    texts = {goal.id: goal.text for goal in goals}
+    texts = {  # of the terms by which each is owed: an amendment may bring goals and take them
+        (slot.id, slot.ordinal): slot.owed.text
+        for slot in q.schedule.slots
+        if isinstance(slot.owed, Goal)
+    }
     for one in q.occurrences(DutyKind.ASSESSMENT):
         if one.progress in _TO_COME:
             yield up(
@@ -110,7 +113,7 @@ def assessment_due(q: Question) -> Iterator[Up]:
                 basis=one.basis,
                 goal=one.duty,
                 due=one.due,
-                text=texts[one.duty] or None,
+                text=texts.get((one.duty, one.ordinal)) or None,
             )
 
 

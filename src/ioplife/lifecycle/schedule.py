@@ -26,7 +26,7 @@ from ioplife.duties import (
 )
 from ioplife.events import FollowedUp, Fulfilled, Waived
 from ioplife.lifecycle.course import last_of
-from ioplife.lifecycle.versions import Version
+from ioplife.lifecycle.versions import Versions
 from ioplife.terms import End, Instalment, PaymentPlan, Terms
 
 Owed: TypeAlias = Duty | PaymentPlan | Goal
@@ -201,7 +201,7 @@ def _counts_calls(owed: Owed) -> bool:
 
 
 def schedule(
-    versions: Sequence[Version],
+    versions: Versions,
     periods: Sequence[Period],
     *,
     began: Date | None,
@@ -210,24 +210,24 @@ def schedule(
 ) -> Schedule:
     """What is owed, from the first day to the last.
 
-    Nothing can be told while the first day is unknown or in conflict. What was due before an
+    Nothing can be told of terms whose first day is unknown or in conflict. What was due before an
     amendment applies stays; from then on its own series counts, from its own first day, and
     the numbers run on.
 
     Args:
-        versions: what is agreed, version by version as they hold.
+        versions: what is agreed, version by version; one that says no first day has that with
+            which the agreement began.
         periods: the periods, one after the other, as agreed; none where they are not clear.
         began: the day it came into force, where that is known.
         last: the last day; None where none is known: fifty years ahead.
         end: that day, where something ends it before its period does.
     """
     slots: list[Slot] = []
-    for version, after in zip(versions, (*versions[1:], None), strict=True):
-        days = version.terms.first_days or versions[0].terms.first_days
-        if not days and version is not versions[-1]:
-            continue  # an amendment may say it
+    turns = versions.in_turn
+    for version, after in zip(turns, (*turns[1:], None), strict=True):
+        days = version.terms.first_days or versions.stays
         if len(days) != 1:
-            return Schedule(())
+            continue
         (first,) = days
         foreseen = min(day_before(FORESEEN.after(first)), LAST_DAY)
         until = foreseen if last is None else min(last, LAST_DAY)
@@ -243,9 +243,9 @@ def schedule(
             _slots(version.terms, _within(periods, Period(first, until)), starts),
         )
         ends = None if after is None else after.applies_from
-        if len(versions) > 1:  # it was amended
+        if len(turns) > 1:  # it was amended
             found = _due(found, version.applies_from, ends)
-        slots += found if version is versions[0] else _numbered_on(slots, found)
+        slots += found if version is turns[0] else _numbered_on(slots, found)
     return Schedule(tuple(slots), tuple(periods))
 
 

@@ -65,8 +65,8 @@ class Versions:
         began_with = self.began_with
         if begun and began_with is None:
             began_with = self.terms.first_day
-        read = isinstance(began_with, Stated) and began_with.readings
-        first_day = began_with if isinstance(began_with, Stated) and read else said.terms.first_day
+        stays = _read(began_with)
+        first_day = began_with if isinstance(began_with, Stated) and stays else said.terms.first_day
         return attrs.evolve(
             self,
             holds=holds.number,
@@ -89,6 +89,11 @@ class Versions:
     def without(self, number: int) -> Versions:
         """The same without the version of one amendment."""
         return attrs.evolve(self, all=tuple(one for one in self.all if one.number != number))
+
+    @property
+    def stays(self) -> tuple[Date, ...]:
+        """The readings of the first day with which it began."""
+        return _read(self.began_with)
 
     @cached_property
     def in_turn(self) -> tuple[Version, ...]:
@@ -126,6 +131,12 @@ class Versions:
                 break
             since = one.number
         return since
+
+
+def _read(first_day: Stated | Absent | Unknown | None) -> tuple[Date, ...]:
+    """The distinct days that a statement is read as, earliest first."""
+    readings = first_day.readings if isinstance(first_day, Stated) else ()
+    return tuple(sorted({one.day for one in readings}))
 
 
 def _with_first_day(version: Version, day: Date) -> Version:
