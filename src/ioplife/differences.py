@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain
+from string import digits
 from typing import Self, TypeVar
 
 import attrs
@@ -245,10 +246,16 @@ def _by_day(timeline: Iterable[Change]) -> Mapping[Date, State | None]:
 
 def _flags(before: Sequence[Raised], after: Sequence[Raised]) -> Iterator[FlagDifference]:
     one, other = _by_key(before), _by_key(after)
-    for key in sorted({*one, *other}):
+    for key in sorted({*one, *other}, key=_numbered):
         here, there = tuple(one.get(key, ())), tuple(other.get(key, ()))
         if [run.place for run in here] != [run.place for run in there]:
             yield FlagDifference(key, here, there)
+
+
+def _numbered(key: str) -> tuple[str, int]:
+    """A key and the number it ends with, so that the tenth comes after the ninth."""
+    name = key.rstrip(digits)
+    return name, int(key[len(name) :] or 0)
 
 
 def _by_key(runs: Iterable[Raised]) -> Mapping[str, list[Raised]]:

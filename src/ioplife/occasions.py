@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 from pendulum import Date
@@ -141,23 +141,35 @@ def _placed(event: Event, asked: Question) -> Placed:
     rule = _RULES.get(type(event))
     if rule is None:
         return _in_time(_allowed(event, asked), asked)
+    if event.on > asked.until:
+        return _in_time(Placed(event), asked)
+    return _searched(event, asked, rule)
+
+
+def _searched(event: Event, asked: Question, rule: _Rule) -> Placed:
+    """Where a rule places an event on the day on which it still does so; else the first reason."""
     found: Placed | None = None
+    moves: Placed | None = None  # the day is another by then, and no reason was found since
     day: Date | None = event.on
     while day is not None and day <= asked.until:
         there = rule(_Moment.of(event, asked, day))
         if there.event is not None and there.event.on > asked.until:
-            return found or _in_time(there, asked)
+            return found or moves or _in_time(there, asked)
         if there.event is not None:
             then = rule(_Moment.of(event, asked, there.event.on))
             if then.event == there.event:
                 return there
-            there = then if then.event is None else _none("when-goes-on")
+            if then.event is None:
+                there = then
+            elif rule is not _owed:  # of what is owed, the first is on record by then
+                moves = _none("when-goes-on")
         if there.answer is Answer.UNKNOWN:
             return there
-        found = found or there
+        if there.event is None:
+            found = found or there
         change = asked.agreement.next_change(day)
         day = None if change is None else change.on
-    return found or _in_time(Placed(event), asked)
+    return found or moves or _none("when-none-owed", duty=getattr(event, "duty", None))
 
 
 def _in_time(found: Placed, asked: Question) -> Placed:
@@ -220,6 +232,10 @@ class _Moment:
             if getattr(self.event, name) is UNKNOWN or getattr(self.event, name) is None
         }
         return Placed(attrs.evolve(self.event, on=day, **said))
+
+
+_Rule: TypeAlias = Callable[[_Moment], Placed]
+"""What says when an event must happen, from a moment on."""
 
 
 def _owed(moment: _Moment) -> Placed:
@@ -357,7 +373,7 @@ def _taken_down(moment: _Moment) -> Placed:
     return _none("when-no-announcement")
 
 
-_RULES: Final[Mapping[type[Event], Callable[[_Moment], Placed]]] = MappingProxyType(
+_RULES: Final[Mapping[type[Event], _Rule]] = MappingProxyType(
     {
         FollowedUp: _owed,
         Fulfilled: _owed,

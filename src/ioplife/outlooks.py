@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 import attrs
 from pendulum import Date
@@ -28,7 +29,8 @@ class Balance:
 
     Attributes:
         payments: each payment whose last day lies within them, both included.
-        repayments: what is paid back of what was paid for days after the last.
+        repayments: what is paid back of what was paid for days after the agreement's last
+            day, where that lies within them, both included.
     """
 
     payments: tuple[Payment, ...] = ()
@@ -65,7 +67,8 @@ class Outlook:
         agreement: the agreement.
         standing: where it stands at the end of the last day.
         timeline: every change until then, past and to come.
-        flags: what is flagged on the way; None: it was not asked for.
+        flags: what is flagged on the way, but for what is owed only after the last day; None:
+            it was not asked for.
         money: what falls due, and what is paid back.
     """
 
@@ -109,7 +112,9 @@ def outlook(  # noqa: PLR0913 - how it is asked; all but the days have their def
     due = agreement.payments(last, indices=observations)
     up = None
     if flags:
-        up = raised(agreement, first, until=last, policy=policy, is_working_day=is_working_day)
+        runs = raised(agreement, first, until=last, policy=policy, is_working_day=is_working_day)
+        up = tuple(one for one in runs if not _later(one, last))
+    ended = isinstance(standing.last_day, Date) and first <= standing.last_day <= last
     return Outlook(
         on=first,
         until=last,
@@ -119,9 +124,19 @@ def outlook(  # noqa: PLR0913 - how it is asked; all but the days have their def
         flags=up,
         money=Balance(
             payments=tuple(one for one in due if first <= one.last <= last),
-            repayments=agreement.repayments(last, indices=observations),
+            repayments=agreement.repayments(last, indices=observations) if ended else (),
         ),
     )
+
+
+_SERIES: Final = frozenset({"follow-up-due", "meeting-due", "report-due", "payment-due"})
+"""The flags of what is owed again and again; of what is open-ended, for fifty years."""
+
+
+def _later(one: Raised, last: Date) -> bool:
+    """Whether a flag is of what is owed after the last day."""
+    day = one.flag.day
+    return one.flag.code in _SERIES and day is not None and day > last
 
 
 def stretch(on: DayLike, until: DayLike) -> tuple[Date, Date]:

@@ -45,6 +45,15 @@ def test_text_tells_each_step_and_what_differs() -> None:
     assert "tillkommer not-renewed 2023-09-30, uppe 2023-05-30 till 2023-09-30" in told
 
 
+def test_an_end_for_another_reason_is_told_with_both() -> None:
+    told = run("simulate", SON, *ON, "--event", ENDING, "--no-flags").stdout
+
+    ends = [" ".join(text.split()) for text in told.splitlines() if "2023-10-01" in text]
+    end = "2023-10-01 follow-up → terminated end of the agreement"
+    past = "the last day, 2023-09-30, is past"
+    assert [f"- {end} {past} (expired)", f"+ {end} {past} (not renewed)"] == ends
+
+
 def test_what_is_refused_is_told_with_its_reasons_and_ends_with_three() -> None:
     told = run("simulate", SON, *ON, "--event", "notice_given 2023-05-08 by=linkoping written=true")
 

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,3 +121,18 @@ def test_a_cause_is_told_with_its_paper() -> None:
     told = chronicle(LIFE.noted("2024-02-01", basis=paper).agreement, until="2024-02-01")
 
     assert told.endswith("   [SON 2021-404, § 13]\n")
+
+
+def test_a_file_in_another_encoding_says_something_else(tmp_path: Path) -> None:
+    file = tmp_path / "life.txt"
+    file.write_bytes("Kafé Ängen\n".encode("latin-1"))
+
+    with pytest.raises(AssertionError, match=r"life\.txt says something else"):
+        golden(file, LIFE, until=UNTIL)
+
+
+def test_what_is_no_agreement_is_refused_by_name(tmp_path: Path) -> None:
+    strange: Any = "life"
+    with pytest.raises(iop.BadValue, match="agreement: must be of the kind Agreement"):
+        golden(tmp_path / "life.txt", strange, until=UNTIL, write=True)
+    assert not list(tmp_path.iterdir())

@@ -271,6 +271,51 @@ def test_what_should_not_have_happened_is_told_though_it_has_its_effect() -> Non
         retold.sound()
 
 
+@pytest.mark.parametrize("value", [None, iop.UNKNOWN, 3])
+def test_a_fact_that_no_standing_has_is_refused_by_name(value: object) -> None:
+    strange: dict[str, Any] = {"last": value}
+    with pytest.raises(iop.BadValue, match=r"stands: must be one of state, .*, not 'last'"):
+        SIGNED.stands(**strange)
+
+
+@pytest.mark.parametrize("ask", [SIGNED.flagged, SIGNED.unflagged])
+def test_a_flag_that_there_is_not_is_refused_by_name(ask: Any) -> None:  # noqa: ANN401 - either
+    with pytest.raises(iop.BadValue, match=r"codes: must be codes of flags .*, not 'sucessor"):
+        ask("ends", "sucessor-missing", on="2026-12-01")
+
+
+def test_no_code_at_all_is_no_flag_to_be_up() -> None:
+    with pytest.raises(iop.BadValue, match="codes: must name at least one flag"):
+        SIGNED.flagged()
+
+
+STRANGE: Any = "linkoping"
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: Life("2024-01-01", "P1Y", policy=STRANGE), "Life.policy: must be of the kind Po"),
+        (lambda: SIGNED.under(STRANGE), "Life.policy: must be of the kind Policy"),
+        (lambda: Life.of(STRANGE), "Life.agreement: must be of the kind Agreement"),
+        (lambda: Life.of(SIGNED.agreement, policy=STRANGE), "Life.policy: must be of the kind"),
+        (
+            lambda: SIGNED.under(iop.LINKOPING, chain=STRANGE),
+            "Life.chain: must be of the kind Chain",
+        ),
+        (
+            lambda: SIGNED.under(iop.LINKOPING, is_working_day=STRANGE),
+            "Life.is_working_day: must be a function of a day",
+        ),
+        (lambda: Life(terms=STRANGE), "Life.terms: must be of the kind Terms"),
+        (lambda: SIGNED.record(STRANGE), "must hold values of Event"),
+    ],
+)
+def test_what_is_of_another_kind_is_refused_at_once(make: Any, said: str) -> None:  # noqa: ANN401 - as given
+    with pytest.raises(iop.BadValue, match=said):
+        make()
+
+
 # --- under what it is asked --------------------------------------------------------------
 
 

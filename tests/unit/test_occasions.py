@@ -112,6 +112,21 @@ def test_after_the_last_none_is_owed() -> None:
     assert (NO, "when-none-owed") == why(living(FOLLOWED), late)
 
 
+def test_where_all_that_is_owed_is_on_record_none_is_owed() -> None:
+    held = [
+        attrs.evolve(HELD, on=day, duty="d") for day in ("2024-12-31", "2025-12-31", "2026-12-31")
+    ]
+
+    def told(*done: iop.Event, until: str = UNTIL) -> tuple[iop.Answer, str]:
+        found = placed(living(FOLLOWED, *done), iop.WhenDue(HELD), until=until)
+        assert found.event is None
+        assert found.cause is not None
+        return found.answer, found.cause.code
+
+    assert (NO, "when-none-owed") == told(*held)
+    assert (NO, "when-after-until") == told(*held[:2], until="2026-12-30")
+
+
 def test_what_is_past_its_due_day_and_not_its_window_is_done_at_once() -> None:
     """Half a year each: due on the window's last day but for the first, a quarter before."""
     terms = owing("meeting", cadence=iop.PerWindow(2, "P1Y"))

@@ -256,6 +256,46 @@ def test_money_that_is_no_longer_paid_and_what_is_paid_back() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("on", "until", "repaid"),
+    [
+        ("2024-01-01", "2024-09-29", 0),
+        ("2024-01-01", "2024-09-30", 300),
+        ("2024-09-30", "2024-12-31", 300),
+        ("2024-10-01", "2025-12-31", 0),
+    ],
+)
+def test_what_is_paid_back_is_told_of_the_days_that_hold_the_last(
+    on: str, until: str, repaid: int
+) -> None:
+    told = iop.outlook(living(PAID, RESCINDED), on, until=until).money
+
+    assert Decimal(repaid) == told.repaid
+    assert bool(repaid) == bool(told.repayments)
+
+
+def test_what_is_owed_after_the_last_day_asked_is_no_flag_of_the_way() -> None:
+    paying = attrs.evolve(PAID, last_day=iop.ABSENT, open_ended=True)
+
+    def due(until: str) -> list[str]:
+        found = iop.outlook(living(paying), "2024-01-01", until=until).flags
+        assert found is not None
+        return [run.flag.key for run in found if run.flag.code == "payment-due"]
+
+    first = ["a/payment-due/payment#1"]
+    assert first == due("2024-07-30")
+    assert [*first, "a/payment-due/payment#2"] == due("2024-07-31")
+
+
+def test_flags_that_differ_are_told_in_the_order_of_their_numbers() -> None:
+    paying = attrs.evolve(PAID, last_day=iop.ABSENT, open_ended=True)
+    flags = simulated(living(paying), RESCINDED, until="2029-12-31").diff.flags
+
+    assert flags is not None
+    keys = [one.key for one in flags if one.key.startswith("a/payment-due/")]
+    assert [f"a/payment-due/payment#{number}" for number in range(3, 13)] == keys[-10:]
+
+
 def test_a_payment_that_falls_due_on_another_day_moves() -> None:
     later = attrs.evolve(PAID, payments=iop.PaymentPlan(iop.InMonths([2, 7]), who="town"))
     amended = iop.Amended(

@@ -246,6 +246,9 @@ def _change(sign: str, change: Change, lang: str) -> Cells:
     before, after = (state_name(state, lang) for state in (change.before, change.after))
     state = after if change.before is change.after else f"{before} → {after}"
     told = change.cause.text(lang)
+    reason = dict(change.cause.facts).get("reason")
+    if reason is not None and change.number is None:  # two ends on one day may differ in it alone
+        told = f"{told} ({phrase(f'reason-{reason}', lang)})"
     if change.anomaly is not None:
         told = phrase("no-effect", lang, anomaly=change.anomaly)
     return _cells(sign, str(change.on), state, event_name(change.tag, lang), told)

@@ -9,7 +9,7 @@ from typing import Final
 
 from ioplife.agreement import Agreement
 from ioplife.dates import DayLike, as_day
-from ioplife.errors import IopError
+from ioplife.errors import BadValue, IopError
 from ioplife.testing._chronicle import chronicle
 from ioplife.testing._chronicle import owed as owing
 from ioplife.testing._life import Life
@@ -49,10 +49,13 @@ def golden(
 
     Raises:
         AssertionError: where the file says something else, or is not there.
+        BadValue: for what is no agreement and no life, and for a day that is none.
         NotWritten: where it is to be written and the environment says ``CI``.
     """
     __tracebackhide__ = True
     found = agreement.agreement if isinstance(agreement, Life) else agreement
+    if not isinstance(found, Agreement):
+        raise BadValue("agreement", found, "must be of the kind Agreement, or a Life")
     text = chronicle(found, until=until, standings=True)
     if owed is not None:
         text += f"\nowed on {as_day(owed, 'owed')}:\n{owing(found, owed)}"
@@ -62,7 +65,7 @@ def golden(
         return
     if not file.exists():
         raise AssertionError(f"{file} is not there; {_HOW}\n{text}")
-    kept = file.read_text(encoding="utf-8")
+    kept = file.read_text(encoding="utf-8", errors="replace")
     if kept != text:
         lines = difflib.unified_diff(
             kept.splitlines(), text.splitlines(), f"{file}, as kept", "as it is now", lineterm=""

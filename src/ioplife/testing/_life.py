@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Any, Self, Unpack
 
 import attrs
@@ -33,6 +34,7 @@ from ioplife.terms import (
 from ioplife.testing._chronicle import chronicle, standing
 from ioplife.testing._code import code
 from ioplife.testing._filled import whole
+from ioplife.testing._kinds import as_codes, is_asked, kind
 from ioplife.testing._stands import Stands, read
 from ioplife.testing._writing import Clauses, Writing
 
@@ -68,10 +70,10 @@ class Life(Writing):
             taken to (``until``); None before either.
     """
 
-    agreement: Agreement
-    policy: Policy
-    chain: Chain | None
-    is_working_day: IsWorkingDay | None
+    agreement: Agreement = attrs.field(validator=kind(Agreement))
+    policy: Policy = attrs.field(validator=kind(Policy))
+    chain: Chain | None = attrs.field(validator=kind(Chain, NoneType))
+    is_working_day: IsWorkingDay | None = attrs.field(validator=is_asked)
     day: Date | None
 
     def __init__(  # noqa: PLR0913 - the face of the builder
@@ -88,14 +90,17 @@ class Life(Writing):
         said = {"first_day": first, "length": length, "last_day": last_day}
         agreed: dict[str, Any] = {name: one for name, one in said.items() if one is not None}
         agreed |= clauses
+        if terms is not None and not isinstance(terms, Terms):
+            raise BadValue("Life.terms", terms, "must be of the kind Terms")
         made = attrs.evolve(terms, **agreed) if terms is not None else whole(agreed)
         self.__attrs_init__(Agreement(id, made), policy, None, None, None)
 
     @classmethod
     def of(cls, agreement: Agreement, *, policy: Policy = DEFAULT) -> Self:
         """The life of an agreement that is already there: read from a file, or drawn."""
-        days = [event.on for event in agreement.events]
-        return cls._made(agreement, policy, None, None, max(days, default=None))
+        written = getattr(agreement, "events", ())  # what is no agreement is refused below
+        day = max((event.on for event in written), default=None)
+        return cls._made(agreement, policy, None, None, day)
 
     @classmethod
     def _made(cls, *values: Any) -> Self:  # noqa: ANN401 - as the fields have them
@@ -115,8 +120,9 @@ class Life(Writing):
 
     def record(self, *events: Event) -> Self:
         """The life with what has happened taken in, without asking; as ``Agreement.record``."""
+        written = self.agreement.record(*events)
         days = [*([] if self.day is None else [self.day]), *(event.on for event in events)]
-        return self._with(agreement=self.agreement.record(*events), day=max(days, default=self.day))
+        return self._with(agreement=written, day=max(days, default=self.day))
 
     def until(self, day: DayLike) -> Self:
         """The life once time has passed to a day; what asks without a day asks on it.
@@ -238,8 +244,11 @@ class Life(Writing):
 
         Raises:
             AssertionError: where one is not, with all that are.
+            BadValue: for a code that no flag has, and for none.
         """
         __tracebackhide__ = True
+        if not as_codes(codes):
+            raise BadValue("codes", codes, "must name at least one flag")
         day = self._asked(on)
         up = self.flags(day, within=within)
         missing = [code for code in codes if code not in {one.code for one in up}]
@@ -256,8 +265,10 @@ class Life(Writing):
 
         Raises:
             AssertionError: where one is, with all that are.
+            BadValue: for a code that no flag has.
         """
         __tracebackhide__ = True
+        as_codes(codes)
         day = self._asked(on)
         up = self.flags(day, within=within)
         found = sorted({one.code for one in up if not codes or one.code in codes})

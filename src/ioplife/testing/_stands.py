@@ -34,10 +34,10 @@ class Stands(TypedDict, total=False):
 
 def read(name: str, value: object) -> object:
     """What is compared, as ``Standing`` has it."""
-    if value is None or isinstance(value, Unknown):
-        return value
     if name not in Stands.__annotations__:
         raise BadValue("stands", name, f"must be one of {', '.join(Stands.__annotations__)}")
+    if value is None or isinstance(value, Unknown):
+        return value
     match name:
         case "state":
             return member(State, value, "state")
