@@ -450,3 +450,21 @@ def test_once_it_is_cancelled_for_one_demand_no_other_waits(last: str | iop.Unkn
         return sum(one.code == "cure-ends" for one in agreement.deadlines(day))
 
     assert [2, 0] == [waiting("2025-03-02"), waiting("2025-03-03")]
+
+
+def test_a_successor_leaves_an_ending_on_a_known_day_as_it_is() -> None:
+    agreement = running(
+        against("2026-05-04"),
+        iop.Extended("2026-06-01", length=iop.UNKNOWN),
+        iop.Renewed("2026-09-01", successor="a-2", period=iop.UNKNOWN),
+        renewal=YEARLY,
+    )
+    assert () == agreement.on("2026-09-01").doubts
+    assert ["active", "renewed"] == states(agreement, "2026-12-31", "2027-01-01")
+
+
+def test_a_length_is_counted_from_the_first_day_that_stays() -> None:
+    said = amended("2024-05-02", "2024-05-02", first=iop.ABSENT, last="2026-11-30", length="P3Y")
+    assert ["2026-11-30", "2026-12-31"] == last_days(running(said), "2024-05-02")
+    alone = amended("2024-05-02", "2024-05-02", first=iop.ABSENT, last=iop.ABSENT, length="P4Y")
+    assert ["2027-12-31"] == last_days(running(alone), "2024-05-02")

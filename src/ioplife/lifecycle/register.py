@@ -235,6 +235,11 @@ class Register:
         return self.course.uncounted(self.stopped)
 
     @property
+    def end_open(self) -> bool:
+        """Whether nobody can tell how long it goes on, and nothing ends it on a day."""
+        return self.uncounted and not self.endings
+
+    @property
     def option_latest(self) -> Date | None | Unknown:
         """The last day to use the option to extend; None: none is left."""
         return self.course.option_latest if self.stopped is None else None

@@ -152,7 +152,9 @@ def _with_period(terms: Terms, said: Terms, first_day: Stated | Absent | Unknown
         return terms
     last, length = said.last_day, said.length
     begins = attrs.evolve(said, first_day=first_day)
-    if said.first_days != begins.first_days:  # its length is counted from a day of its own
+    if (
+        said.first_days and said.first_days != begins.first_days
+    ):  # its length is counted from a day of its own
         last = Stated(said.last_readings) if said.last_readings else last
         length = UNKNOWN if said.last_readings else length
     return attrs.evolve(
