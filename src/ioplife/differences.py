@@ -186,8 +186,11 @@ def diff(before: Outlook, after: Outlook) -> Difference:
         after: the second.
 
     Raises:
-        BadValue: where they are not told for the same days.
+        BadValue: where they are not told for the same days, and for what is no outlook.
     """
+    for name, life in (("before", before), ("after", after)):
+        if not isinstance(life, Outlook):
+            raise BadValue(name, life, "must be of the kind Outlook")
     if (before.on, before.until) != (after.on, after.until):
         days = f"{after.on} to {after.until}"
         raise BadValue("after", days, f"must be of the days {before.on} to {before.until}")

@@ -247,12 +247,17 @@ class _Asked:
     ) -> Self:
         """Read once, so that it can be asked of many."""
         first, last = stretch(on, until)
+        rule = "must be events, WhenDue or NOT_RENEWED"
+        if not isinstance(supposed, Iterable):
+            raise BadValue("supposed", supposed, f"{rule}, in a list")
         given = tuple(supposed)
         for one in given:
             if not isinstance(one, _KINDS):
-                raise BadValue("supposed", one, "must be events, WhenDue or NOT_RENEWED")
+                raise BadValue("supposed", one, rule)
         if not isinstance(how["policy"], Policy):
             raise BadValue("policy", how["policy"], "must be of the kind Policy")
+        if not isinstance(how["chain"], Chain | None):
+            raise BadValue("chain", how["chain"], "must be of the kind Chain")
         return cls(supposed=given, on=first, until=last, **how)  # type: ignore[arg-type] # named above
 
     def of_agreement(self, agreement: Agreement) -> Simulation:

@@ -180,6 +180,23 @@ def test_it_begins_from_terms_or_from_agreements_and_not_from_both() -> None:
         machine(terms=YEAR, begin=just(Life(terms=YEAR).agreement))
 
 
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"policy": "linkoping"}, "policy: must be of the kind Policy"),
+        ({"terms": "P1Y"}, "terms: must be Terms, or a strategy of them"),
+        ({"begin": YEAR}, "begin: must be a strategy of agreements"),
+        ({"invariants": [3]}, "invariants: must be functions of the agreement and the day"),
+        ({"invariants": len}, "invariants: must be functions of the agreement and the day"),
+        ({"is_working_day": 3}, "is_working_day: must be a function of a day"),
+        ({"settings": 3}, "settings: must be settings of Hypothesis"),
+    ],
+)
+def test_what_a_machine_cannot_take_is_refused_by_name(how: dict[str, Any], said: str) -> None:
+    with pytest.raises(iop.BadValue, match=said):
+        machine(**how)
+
+
 def test_working_days_reach_every_question() -> None:
     asked: set[Date] = set()
 

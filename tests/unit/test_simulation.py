@@ -375,6 +375,8 @@ def test_a_simulation_is_a_value() -> None:
         ({"policy": "town"}, "policy"),
         ({"indices": ["OPI"]}, "indices"),
         ({"supposed": ["notice_given"]}, "supposed"),
+        ({"supposed": iop.NOT_RENEWED}, "supposed"),
+        ({"supposed": "noted"}, "supposed"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_by_name(how: dict[str, Any], field: str) -> None:
@@ -387,6 +389,20 @@ def test_what_cannot_be_asked_is_refused_by_name(how: dict[str, Any], field: str
 
     assert field in one.value.field
     assert field in many.value.field
+
+
+def test_a_chain_is_a_chain() -> None:
+    strange: Any = "chain"
+    with pytest.raises(iop.BadValue, match="chain: must be of the kind Chain"):
+        simulated(living(BASE), chain=strange)
+
+
+def test_what_is_compared_are_outlooks() -> None:
+    strange: Any = living(BASE)
+    life = iop.outlook(living(BASE), "2024-01-01", until=UNTIL)
+    for before, after, field in ((strange, life, "before"), (life, strange, "after")):
+        with pytest.raises(iop.BadValue, match=f"{field}: must be of the kind Outlook"):
+            iop.diff(before, after)
 
 
 def test_only_an_agreement_is_simulated() -> None:

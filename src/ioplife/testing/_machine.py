@@ -46,6 +46,12 @@ from ioplife.testing._steps import (
     some_terms,
 )
 
+_TERMS: Final = "must be Terms, or a strategy of them"
+_BEGIN: Final = "must be a strategy of agreements"
+_INVARIANTS: Final = "must be functions of the agreement and the day, in a list"
+_DAY: Final = "must be a function of a day"
+_SETTINGS: Final = "must be settings of Hypothesis"
+
 STEPS: Final = 20
 """How many steps a life has at most, unless settings say otherwise."""
 
@@ -204,10 +210,28 @@ def machine(  # noqa: PLR0913 - each adds on its own
             twenty steps, one failure at a time and no explain phase.
 
     Raises:
-        BadValue: for terms beside what is begun from, and for what ``Policy`` refuses.
+        BadValue: for terms beside what is begun from, for what is of another kind, and for what
+            ``Policy`` refuses.
     """
     if terms is not None and begin is not None:
         raise BadValue("terms", terms, "must not stand beside what is begun from")
+    given: object = invariants  # whatever a caller without types gives
+    own = tuple(given) if isinstance(given, Iterable) else (None,)
+    for field, value, fits, sentence in (
+        ("policy", policy, isinstance(policy, Policy), "must be of the kind Policy"),
+        ("terms", terms, isinstance(terms, Terms | SearchStrategy | None), _TERMS),
+        ("begin", begin, isinstance(begin, SearchStrategy | None), _BEGIN),
+        ("invariants", invariants, all(map(callable, own)), _INVARIANTS),
+        (
+            "is_working_day",
+            is_working_day,
+            is_working_day is None or callable(is_working_day),
+            _DAY,
+        ),
+        ("settings", settings, isinstance(settings, Settings | None), _SETTINGS),
+    ):
+        if not fits:
+            raise BadValue(field, value, sentence)
     added = row(Guard, guards, "guards")
     if added:
         policy = attrs.evolve(policy, guards=(*policy.guards, *added))
@@ -219,7 +243,7 @@ def machine(  # noqa: PLR0913 - each adds on its own
         "__module__": __name__,
         "asked": Asked(policy, is_working_day),
         "begin": begin,
-        "own": tuple(invariants),
+        "own": own,
     }
     made: type[LifeMachine] = type(f"{LifeMachine.__name__}_{policy.name}", (LifeMachine,), members)
     made.TestCase.settings = settings or _plain_settings()
