@@ -383,6 +383,14 @@ def test_what_a_life_prints_makes_it_again() -> None:
     assert SIGNED == eval(repr(SIGNED), {"iop": iop, "Life": Life})  # noqa: S307 - our own text
 
 
+def test_a_life_prints_the_day_and_the_policy_it_has_come_to() -> None:
+    asked = SIGNED.under(iop.LINKOPING).until("2025-01-01")
+    again: Life = eval(repr(asked), {"iop": iop, "Life": Life})  # noqa: S307 - our own text
+
+    assert asked == again
+    assert ", policy=<town>)" in repr(SIGNED.under(iop.Policy("town")))
+
+
 def test_what_is_left_out_does_not_move_what_follows_it() -> None:
     @attrs.frozen
     class Two:

@@ -23,7 +23,7 @@ from ioplife.decisions import Decision
 from ioplife.errors import BadValue
 from ioplife.events import Event
 from ioplife.flags import Flag, flag
-from ioplife.policy import DEFAULT, Policy
+from ioplife.policy import DEFAULT, LINKOPING, Policy
 from ioplife.standing import Change, Standing
 from ioplife.terms import (
     Absent,
@@ -313,7 +313,11 @@ class Life(Writing):
         return self.told(self.day)
 
     def __repr__(self) -> str:
-        return f"Life.of({code(self.agreement)})"
+        named = {DEFAULT: "", LINKOPING: ", policy=iop.LINKOPING"}
+        policy = named.get(self.policy, f", policy=<{self.policy.name}>")
+        latest = max((event.on for event in self.agreement.events), default=None)
+        gone = "" if self.day == latest else f'.until("{self.day}")'
+        return f"Life.of({code(self.agreement)}{policy}){gone}"
 
     def _asked(self, on: DayLike | None) -> Date:
         if on is not None:
