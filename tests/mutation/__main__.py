@@ -27,9 +27,16 @@ SESSIONS: Final = ROOT / ".mutation" / "sessions"
 
 TESTS: Final = {
     "dates": ("test_dates.py", "test_statutory.py", "test_cadences.py", "test_planning.py"),
-    "deadlines": ("test_deadlines.py", "test_flags_by_standing.py", "test_planning.py"),
-    "duties": ("test_cadences.py", "test_duties.py", "test_schedule.py"),
+    "deadlines": (
+        "test_deadlines.py", "test_flags_by_standing.py", "test_planning.py", "test_renewal.py",
+        "test_uncounted.py", "test_notice.py", "test_paid_in_part.py", "test_indices.py",
+        "test_agreement.py", "test_money.py", "test_finality.py", "test_duties.py",
+    ),
     "guards": ("guards",),
+    "duties": (
+        "test_cadences.py", "test_duties.py", "test_schedule.py", "test_deadlines.py",
+        "test_terms.py", "test_instalments.py",
+    ),
     "lifecycle": (
         "test_table.py", "test_agreement.py", "test_amendments.py", "test_breach.py",
         "test_finality.py", "test_notice.py", "test_parting.py", "test_renewal.py",

@@ -130,7 +130,7 @@ def changed(before: str, after: str) -> str:
     return "\n".join(
         f"{line[0]} {line[1:].strip()}"
         for line in lines
-        if line[0] in "-+" and not line.startswith(("---", "+++"))
+        if line[0] in "-+" and line[1:].strip() and not line.startswith(("---", "+++"))
     )
 
 

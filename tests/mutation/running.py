@@ -314,8 +314,7 @@ def _child(
 def _anew(root: Path, path: Path, mutant: Mutant, seen: Seen) -> str:
     """Run the tests that know the module by a new Python, with the mutant in the copy."""
     files = seen.files(path)
-    if not files:
-        return UNTESTED
+    files.append("tests/architecture/test_surface.py")  # what is public, and how it is called
     before, stamp = path.read_bytes(), path.stat()
     path.write_text(mutant.code, "utf-8")
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *files]

@@ -9,13 +9,22 @@ from pendulum import Date
 
 import ioplife as iop
 from ioplife.absence import ABSENT, UNKNOWN
-from ioplife.dates import FIRST_DAY
+from ioplife.dates import (
+    ADJUSTMENT,
+    ANNOUNCEMENT,
+    APPEAL,
+    FIRST_DAY,
+    LAST_DAY,
+    LONGEST_ROLL,
+    roll,
+)
 from ioplife.deadlines import turning_days
+from ioplife.deadlines.question import Question
 from ioplife.duties import Duty, PerWindow
 from ioplife.lifecycle import LIFECYCLE, fold, stand
-from ioplife.norms import PUBLIC_SHARE, Norm, Norms
+from ioplife.norms import PUBLIC_SHARE, URGENT_WITHIN, Norm, Norms
 from ioplife.policy import DEFAULT, Policy
-from ioplife.terms import Body, IndexClause, Party, RenewalOption
+from ioplife.terms import Body, IndexClause, Party, Reading, RenewalOption, Stated
 from ioplife.terms.resolving import settle_index
 from ioplife.terms.scopes import in_force
 from tests.unit.running import AGREED, MISSION, TOWN, agreed, entered, running, set_aside
@@ -32,6 +41,44 @@ def test_what_fits_before_no_day_fits_from_the_first_day_there_is() -> None:
     assert FIRST_DAY == LONGEST.reaching(Date(1900, 1, 1))
     with pytest.raises(iop.BadValue, match="must leave room"):
         LONGEST.latest("1900-01-01")
+
+
+def test_the_calendar_has_its_edges() -> None:
+    assert (Date(1900, 1, 1), Date(2999, 12, 31)) == (FIRST_DAY, LAST_DAY)
+    assert ["P366000D", "P1000Y"] == [
+        str(iop.Duration(days=366_000)),
+        str(iop.Duration(years=1000)),
+    ]
+    for parts in ({"days": 366_001}, {"years": 1000, "months": 1}):
+        with pytest.raises(iop.BadValue, match="at most 1000 years"):
+            iop.Duration(**parts)
+
+
+def test_past_the_last_day_nobody_is_asked_for_a_working_day() -> None:
+    asked: list[Date] = []
+
+    def never(day: Date) -> bool:
+        asked.append(day)
+        return False
+
+    assert Date(3000, 1, 1) == roll("2999-12-31", never)
+    assert [LAST_DAY] == asked
+
+
+@pytest.mark.parametrize(("after", "rolls"), [(30, True), (31, False)])
+def test_a_working_day_comes_within_a_month(after: int, *, rolls: bool) -> None:
+    first = Date(2024, 1, 1)
+    works = Date.fromordinal(first.toordinal() + after)
+    if rolls:
+        assert works == roll(first, works.__eq__)
+    else:
+        with pytest.raises(iop.BadValue, match="within a month"):
+            roll(first, works.__eq__)
+
+
+def test_time_set_by_law_is_so_long() -> None:
+    assert ["P21D", "P14D", "P2D"] == [str(one) for one in (APPEAL, ADJUSTMENT, ANNOUNCEMENT)]
+    assert 5 == LONGEST_ROLL
 
 
 def test_a_length_that_is_too_long_is_named_by_its_field() -> None:
@@ -73,6 +120,68 @@ def test_what_a_body_is_called_may_change_what_is_answered(last: str | None) -> 
 
     expected = {Date(2024, 3, 1), *([Date(2025, 1, 1)] if last else [])}
     assert expected == days & {Date(2024, 3, 1), Date(2025, 1, 1)}
+
+
+# --- what is up ----------------------------------------------------------------------------
+
+
+def question(life: iop.Agreement, day: str) -> Question:
+    """What the codes of a life are asked of on a day."""
+    on = Date.fromisoformat(day)
+    register = fold(life.terms, life.events, LIFECYCLE).at(on)
+    return Question(stand(register, on), register.terms, schedule=register.schedule)
+
+
+CONFLICT = Stated([Reading("2026-11-30", source=PAPER), Reading("2026-12-31", source=PAPER)])
+STATED = Stated([Reading("2026-12-31", source=PAPER)])
+
+
+def test_a_last_day_is_clear_where_there_is_one() -> None:
+    one, two = running(last=STATED), running(last=CONFLICT, length=UNKNOWN)
+
+    assert Date(2026, 12, 31) == question(one, "2024-02-01").clear_last_day
+    assert question(two, "2024-02-01").clear_last_day is None
+    assert PAPER == question(one, "2024-02-01").source
+    assert question(iop.Agreement("a-1", agreed()), "2024-02-01").source is None
+
+
+def test_each_period_has_its_last_day_whichever_runs() -> None:
+    life = running(iop.Extended("2024-02-01", by="town"), renewal=RenewalOption("P1Y"))
+    days = [
+        [question(life, day).last_of_period(number) for number in (1, 2)]
+        for day in ("2024-06-01", "2027-06-01")
+    ]
+
+    assert [[Date(2026, 12, 31), Date(2027, 12, 31)]] * 2 == days
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2026-12-20", "notice"), ("2026-12-21", "urgent")])
+def test_the_strongest_number_counts_and_not_the_longest(day: str, expected: str) -> None:
+    soon = Norm(URGENT_WITHIN, "P10D", source=PAPER)
+    found = running().deadlines(day, policy=Policy("town", norms=(soon,)))
+
+    assert [expected] == [str(one.severity) for one in found if one.code == "ends"]
+
+
+def test_the_end_of_a_window_may_change_what_is_answered() -> None:
+    duty = Duty("m", "meeting", PerWindow(2, "P1Y"), who="town")
+    done = iop.Fulfilled("2024-02-01", by="town", duty="m", occurrence=2)
+    on = Date(2024, 2, 1)
+    life = running(done, duties=(duty,))
+    register = fold(life.terms, life.events, LIFECYCLE).at(on)
+    standing = stand(register, on)
+    found = set(turning_days(standing, register.terms, None, DEFAULT, schedule=register.schedule))
+
+    assert {Date(2024, 12, 31), Date(2025, 1, 1)} <= found
+
+
+def test_what_ended_by_notice_is_not_undecided() -> None:
+    notice = iop.NoticeGiven("2024-02-01", by="mission", written=True)
+    life = running(notice, notice=iop.Notice("P3M", written=False, counts_from="receipt"))
+    codes = {day: [one.code for one in life.deadlines(day)] for day in ("2024-05-01", "2024-05-02")}
+
+    assert "terminated" == life.on("2024-05-02").state
+    assert "ended-undecided" not in codes["2024-05-02"]
 
 
 # --- the last day --------------------------------------------------------------------------

@@ -581,3 +581,55 @@ def test_when_to_ask_again_of_what_goes_on_by_itself() -> None:
         "2027-10-01",  # the end of it is three months on
         "2027-12-01",
     ] == days
+
+
+def test_what_is_up_gives_the_place_it_rests_on() -> None:
+    (conflict_,) = up(living(CLASHING), "2023-08-01", "index-conflict")
+    (effect,) = up(living(AIMING), "2023-08-01", "assessment-due")
+
+    assert (SOURCE, SOURCE) == (conflict_.source, effect.source)
+    assert ("text", "G") in effect.facts
+
+
+def test_of_several_steps_the_next_is_told() -> None:
+    later = iop.IndexClause("KPI", "2026-01-01")
+    earlier = iop.IndexClause("OPI", "2025-01-01", last="2025-12-31", source=SOURCE)
+    (step,) = up(
+        living(attrs.evolve(BASE, indexation=[later, earlier])), "2024-01-01", "index-step"
+    )
+
+    assert ("2025-01-01", SOURCE) == (str(step.day), step.source)
+
+
+def test_a_step_before_the_latest_of_several_last_days_may_come() -> None:
+    terms = attrs.evolve(CONFLICT, indexation=[iop.IndexClause("OPI", "2026-07-01")])
+
+    assert ["2026-07-01"] == [str(one.day) for one in up(living(terms), "2026-01-01", "index-step")]
+
+
+def test_a_step_on_renewal_comes_with_the_next_period_and_not_with_the_first() -> None:
+    """It goes on by itself before it has begun, so that both periods are still to come."""
+    early = iop.AutomaticRenewal("P1Y", "P3Y2M", written=False)
+    clause = iop.IndexClause("OPI", "2024-01-01", steps_on="renewal")
+    life = living(attrs.evolve(BASE, renewal=early, indexation=[clause]))
+
+    assert "signed" == life.on("2023-12-01").state
+    assert ["2027-01-01"] == [str(one.day) for one in up(life, "2023-12-01", "index-step")]
+
+
+def test_a_tail_is_to_be_done_after_the_end_until_all_is_settled() -> None:
+    tail = iop.Fixed([iop.Period("2027-02-01", "2027-02-28")], tail=True)
+    life = living(owing("report", cadence=tail), iop.Closed("2027-01-20", by="board"))
+
+    assert [1, 1, 0] == [
+        len(up(life, day, "report-due")) for day in ("2026-12-31", "2027-01-19", "2027-01-20")
+    ]
+
+
+def test_of_three_last_days_it_is_in_conflict_until_the_latest() -> None:
+    terms = attrs.evolve(BASE, last_day=conflict("2026-06-30", "2026-09-30", "2026-12-31"))
+
+    assert [1, 1, 0] == [
+        len(up(living(terms), day, "end-conflict"))
+        for day in ("2026-10-01", "2026-12-31", "2027-01-01")
+    ]
