@@ -214,3 +214,22 @@ def test_who_leaves_is_needed() -> None:
 
 def test_one_warns_and_the_rest_refuse() -> None:
     assert [False, True, False] == [rule.soft for rule in (all_agreed, dialogue, party_known)]
+
+
+def test_it_is_told_that_the_party_has_left_or_may_have() -> None:
+    gone = case(ON, left=("parish",))
+    perhaps = case(events=((4, PartyLeft("2023-04-01", party=UNKNOWN)),))
+
+    assert [facts(party="parish", left=True)] * 2 == [
+        see(party_known, asked, PartyLeft(ON, party="parish")).facts for asked in (gone, perhaps)
+    ]
+
+
+def test_one_that_is_still_a_party_hides_none_that_has_left() -> None:
+    events = (
+        (4, PartyLeft("2023-04-01", party="mission", last_day="2023-12-31")),
+        (5, PartyLeft("2023-04-02", party="parish", last_day="2023-04-30")),
+    )
+    agreed = Rescinded(ON, agreed_by=("mission", "town"))
+
+    assert Found.MET is found(all_agreed, case(ON, events=events), agreed)

@@ -440,3 +440,20 @@ def test_what_the_act_only_orders_warns_and_what_makes_no_sense_refuses() -> Non
         [rule.soft for rule in soft],
         [rule.soft for rule in hard],
     )
+
+
+def test_what_is_unnamed_is_of_the_one_decision_before_it() -> None:
+    event = Announced("2021-06-09", decision=UNKNOWN)
+    asked = case(
+        "2021-07-10",
+        final=(decision(announced="2021-06-09", appeal_ends="2021-06-30"),),
+        events=((5, event),),
+    )
+
+    assert Found.MET is found(announcement_up, asked, AnnouncementRemoved("2021-07-10"))
+
+
+def test_the_day_as_counted_is_told_where_the_working_days_are_not() -> None:
+    asked = case(ON, final=(decision(on=DECIDED),))
+
+    assert ("latest", "2021-06-15") in see(adjusted_in_time, asked, Adjusted(ON)).facts

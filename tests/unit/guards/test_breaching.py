@@ -221,3 +221,16 @@ def test_all_refuse() -> None:
     rules = (breach_clause, demand_written, cure_over, demand_open)
 
     assert [False] * 4 == [rule.soft for rule in rules]
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_it_is_told_whether_the_demand_was_in_writing(*, written: bool) -> None:
+    breached = case(terms=TERMS, demands=(demand(written=written),))
+
+    assert facts(demand=4, written=written) == see(demand_written, breached, Cancelled(ON)).facts
+
+
+def test_it_is_told_that_the_time_never_began() -> None:
+    breached = case(terms=TERMS, demands=(demand(cure_ends=None),))
+
+    assert facts(demand=4, began=False) == see(cure_over, breached, Cancelled(ON)).facts
