@@ -633,3 +633,21 @@ def test_of_three_last_days_it_is_in_conflict_until_the_latest() -> None:
         len(up(living(terms), day, "end-conflict"))
         for day in ("2026-10-01", "2026-12-31", "2027-01-01")
     ]
+
+
+def test_of_several_last_days_that_are_past_the_latest_is_told_where_it_may_have_gone_on() -> None:
+    terms = attrs.evolve(UNCOUNTED, last_day=conflict("2026-11-30", "2026-12-31"))
+    (found,) = up(living(terms), "2027-02-01", "end-unknown")
+
+    assert ("period_last", "2026-12-31") in found.facts
+
+
+def test_of_several_readings_of_one_day_the_first_is_told_in_its_words() -> None:
+    readings = (
+        iop.Reading("2026-12-31", precision="month", text="i december", source=SOURCE),
+        iop.Reading("2026-12-31", precision="season", text="under vintern"),
+    )
+    terms = attrs.evolve(BASE, last_day=iop.Stated(readings))
+    (found,) = up(living(terms), "2026-12-01", "end-inexact")
+
+    assert ("i december", SOURCE) == (dict(found.facts)["text"], found.source)
