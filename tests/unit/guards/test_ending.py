@@ -341,3 +341,10 @@ def test_one_warns_and_the_rest_refuse() -> None:
     rules = (early_end, last_day_not_past, ending_named, notice_not_given)
 
     assert [False, False, False, True] == [rule.soft for rule in rules]
+
+
+def test_it_is_told_that_it_hangs_on_the_clause_of_renewal() -> None:
+    asked = case(terms={"renewal": AUTOMATIC}, notice_latest=UNKNOWN)
+    verdict = see(notice_not_given, asked, EndingDecided(ON))
+
+    assert (Found.UNKNOWN, facts(renewal=True)) == (verdict.found, verdict.facts)

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from pendulum import Date
 
+from ioplife.dates import Duration
 from ioplife.decisions import Found
 from ioplife.events import Extended
 from ioplife.facts import facts
@@ -237,3 +238,25 @@ def test_both_lengths_are_given() -> None:
 
 def test_all_refuse() -> None:
     assert [False] * 3 == [rule.soft for rule in (option_left, option_in_time, option_length)]
+
+
+def test_it_is_told_what_the_option_is() -> None:
+    unlimited = attrs.evolve(OPTION, times=UNLIMITED)
+    goes_on = see(option_left, case(terms={"renewal": AUTOMATIC}), Extended(ON))
+    any_number = see(option_left, case(terms={"renewal": unlimited}), Extended(ON))
+
+    assert facts(automatic=True) == goes_on.facts
+    assert facts(used=0, unlimited=True) == any_number.facts
+
+
+def test_no_day_is_so_long_before_the_end() -> None:
+    ages = attrs.evolve(OPTION, ask_before=Duration(years=1000, days=366_000))
+
+    assert Found.NOT_MET is of_case(option_in_time, case(ON, terms={"renewal": ages}))
+
+
+def test_between_two_last_days_the_option_may_still_be_asked_for() -> None:
+    whenever = attrs.evolve(OPTION, ask_before=UNKNOWN)
+    terms = several("2023-04-30", "2023-09-30") | {"renewal": whenever}
+
+    assert Found.UNKNOWN is of_case(option_in_time, case("2023-05-08", terms=terms))
