@@ -383,3 +383,24 @@ def test_where_two_may_be_meant_no_place_is_given() -> None:
     assert (None, None) == tuple(
         see(rule, two(NOTICE, AGAINST), event).clause for rule in (notice_written, notice_day)
     )
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_it_is_told_whether_notice_is_in_writing(*, written: bool) -> None:
+    asked = case(terms={"notice": NOTICE, "renewal": ABSENT})
+
+    assert (
+        facts(written=written) == see(notice_written, asked, NoticeGiven(ON, written=written)).facts
+    )
+
+
+def test_a_clause_of_which_the_length_is_unread_is_told_before_one_that_is_unread() -> None:
+    clause = attrs.evolve(NOTICE, length=UNKNOWN)
+    asked = case(terms={"notice": clause, "renewal": UNKNOWN})
+    verdict = see(notice_clause, asked, NoticeGiven(ON, under=UNKNOWN))
+
+    assert (Found.UNKNOWN, facts(clause=True), clause.source) == (
+        verdict.found,
+        verdict.facts,
+        verdict.clause,
+    )
