@@ -22,6 +22,7 @@ from tests.unit.guards.build import (
     PAPER,
     UNREAD,
     case,
+    days,
     extension,
     several,
 )
@@ -252,7 +253,9 @@ def test_it_is_told_what_the_option_is() -> None:
 def test_no_day_is_so_long_before_the_end() -> None:
     ages = attrs.evolve(OPTION, ask_before=Duration(years=1000, days=366_000))
 
-    assert Found.NOT_MET is of_case(option_in_time, case(ON, terms={"renewal": ages}))
+    terms = several("1990-09-30") | {"first_day": days("1988-10-01"), "renewal": ages}
+
+    assert Found.NOT_MET is of_case(option_in_time, case("1990-01-01", terms=terms))
 
 
 def test_between_two_last_days_the_option_may_still_be_asked_for() -> None:
