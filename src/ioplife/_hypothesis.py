@@ -13,6 +13,8 @@ def register() -> None:
     """
     if hasattr(ioplife, "__all__"):  # the last name that the core sets
         # Here, not above: the testing kit imports Hypothesis, which is only now ready for it.
+        # The strategies tell of the types as well, once they are all there; where it is they
+        # that import Hypothesis, it is this that comes first.
         from ioplife.testing._types import register as tell  # noqa: PLC0415
 
         tell()

@@ -261,3 +261,9 @@ def test_an_index_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
     assert ("", 2) == (result.stdout, result.exit_code)
     assert "none.toml" in result.stderr
+
+
+def test_near_the_end_of_the_calendar_it_is_told_to_its_last_day() -> None:
+    result = run("simulate", SON, "--on", "2999-12-31", "--format", "json")
+
+    assert (0, "2999-12-31") == (result.exit_code, json.loads(result.stdout)["until"])

@@ -62,6 +62,11 @@ def always(strategy: SearchStrategy[Any], holds: Callable[[Any], bool]) -> None:
             id="first and most days",
         ),
         pytest.param(
+            periods(first="2024-02-28", min_days=2, max_days=3),
+            lambda period: period.days in {2, 3},
+            id="few days",
+        ),
+        pytest.param(
             periods(last=days(first="2024-12-01", last="2024-12-31"), min_days=366),
             lambda period: period.last.year == 2024 and period.days >= 366,
             id="last and least days",

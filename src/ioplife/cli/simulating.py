@@ -20,7 +20,7 @@ from ioplife.cli.inputs import Inputs
 from ioplife.cli.options import Asked
 from ioplife.cli.output import Cells
 from ioplife.cli.streams import Write, clean, data, printable, talk
-from ioplife.dates import Duration
+from ioplife.dates import LAST_DAY, Duration
 from ioplife.differences import Difference, MoneyDifference
 from ioplife.documents import BadDocument, dump_mistake, dump_simulation, dump_totals
 from ioplife.messages import event_name, fact_text, phrase, state_name
@@ -77,7 +77,7 @@ class Request:
 
     def last(self, on: Date) -> Date:
         """The last day."""
-        return self.until or AHEAD.after(on)
+        return self.until or min(AHEAD.after(on), LAST_DAY)
 
 
 def answer(paths: Sequence[str], asked: Asked, request: Request) -> Exit:
