@@ -468,3 +468,21 @@ def test_a_length_is_counted_from_the_first_day_that_stays() -> None:
     assert ["2026-11-30", "2026-12-31"] == last_days(running(said), "2024-05-02")
     alone = amended("2024-05-02", "2024-05-02", first=iop.ABSENT, last=iop.ABSENT, length="P4Y")
     assert ["2027-12-31"] == last_days(running(alone), "2024-05-02")
+
+
+def test_a_decision_to_end_stands_again_once_the_period_is_as_it_was() -> None:
+    decided = iop.EndingDecided("2024-03-04", by="board", last_day="2026-12-31")
+    longer = amended("2024-05-02", "2024-05-02", last="2027-12-31")
+    moved = running(decided, longer)
+    back = moved.record(amended("2024-06-03", "2024-06-03"))
+    assert [6, None, 6] == [
+        agreement.on(day).ending_decided
+        for agreement, day in ((moved, "2024-05-01"), (moved, "2024-05-02"), (back, "2024-06-03"))
+    ]
+
+
+def test_what_is_resolved_of_a_period_that_is_over_settles_nothing_of_the_next() -> None:
+    """In force in 2027 it has gone on, and by 30 June nobody knows whether it goes on again."""
+    settled = iop.Resolved("2027-09-01", what="last_day", reading="2026-12-31", by="board")
+    agreement = entered(settled, on="2027-01-01", seen="2027-08-02", renewal=YEARLY)
+    assert ["2027-12-31", "2028-12-31"] == last_days(agreement, "2027-09-01")

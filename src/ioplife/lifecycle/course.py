@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 from pendulum import Date
@@ -36,6 +36,9 @@ from ioplife.terms import (
 )
 
 _NOT_LONGER: Final = Duration()
+
+Ground: TypeAlias = tuple[object, ...]
+"""What a period rests on: what the terms say of it, and each extension."""
 
 
 @attrs.frozen(eq=False)
@@ -80,6 +83,12 @@ class Course:
     def extended_times(self) -> int:
         """How many extensions there are."""
         return sum(self.used)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What the period rests on; another where an amendment or an extension changes it."""
+        said = (self.terms.first_days, self.terms.last_days, self.terms.open_ended)
+        return *said, *((one.number, one.on, one.length) for one in self.extensions)
 
     # --- the days ------------------------------------------------------------------------
 
@@ -328,7 +337,8 @@ class Course:
             course = course.gone_on(course.goes_on)
         notice = course.notice_latest
         if isinstance(notice, Date) and notice < seen and len(course.last_days) == 1:
-            return attrs.evolve(course, halted=True) if settled else course.in_doubt()
+            last = settled and course is self  # what was resolved is not a period that is over
+            return attrs.evolve(course, halted=True) if last else course.in_doubt()
         return course
 
     def in_doubt(self) -> Course:

@@ -27,8 +27,7 @@ def decide(register: Register, number: int, event: RenewalDecided | EndingDecide
         number,
         renews=isinstance(event, RenewalDecided),
         last_day=event.last_day if isinstance(event, EndingDecided) else None,
-        version=register.versions.period_since,
-        extensions=register.course.extended_times,
+        ground=register.course.ground,
     )
     register.decided = (*register.decided, one)
 

@@ -15,7 +15,7 @@ from pendulum import Date
 
 from ioplife.dates import day_before, month_end
 from ioplife.events import Event, FollowedUp, Fulfilled, Reason, Waived
-from ioplife.lifecycle.course import Course
+from ioplife.lifecycle.course import Course, Ground
 from ioplife.lifecycle.rulings import Ruling
 from ioplife.lifecycle.schedule import Answering, Done, Schedule, Slot, schedule
 from ioplife.lifecycle.versions import Version, Versions
@@ -49,15 +49,13 @@ class Decided:
         number: its number.
         renews: whether a successor shall follow; else it ends.
         last_day: the day it was decided to end on; None for a renewal.
-        version: the number of the amendment whose period it was of.
-        extensions: how many extensions there were.
+        ground: the period it was of.
     """
 
     number: int
     renews: bool
     last_day: Date | None | Unknown
-    version: int
-    extensions: int
+    ground: Ground
 
 
 @attrs.frozen
@@ -272,11 +270,14 @@ class Register:
         A decision to end is of the period that ran; once that is extended or changed, it
         says nothing any more.
         """
-        now = (self.versions.period_since, self.course.extended_times)
-        for one in reversed(self.decided):
-            if one.renews or (one.version == now[0] and one.extensions >= now[1]):
-                return one
-        return None
+        return next(
+            (
+                one
+                for one in reversed(self.decided)
+                if one.renews or one.ground == self.course.ground
+            ),
+            None,
+        )
 
     @property
     def renewal_decided(self) -> int | None:
