@@ -37,18 +37,6 @@ def never_ended_by_notice(life: iop.Agreement) -> bool:
     return life.on("2040-01-01").reason != "notice"
 
 
-def never_answered(life: iop.Agreement) -> bool:
-    """No call for a follow-up is ever answered."""
-    called = {
-        number
-        for number, event in enumerate(life.events, 1)
-        if isinstance(event, iop.FollowUpCalled)
-    }
-    return not any(
-        isinstance(event, iop.FollowedUp) and event.answers in called for event in life.events
-    )
-
-
 def never_given_without_a_clause(life: iop.Agreement) -> bool:
     """No notice is refused or unknown for want of a clause."""
     return not any(
@@ -80,16 +68,6 @@ def never_given_without_a_clause(life: iop.Agreement) -> bool:
             NOTICED,
             [ACTIVE, iop.NoticeGiven("2020-01-01", by="town", written=True)],
             id="two events",
-        ),
-        pytest.param(
-            lives(terms=PLAIN),
-            never_answered,
-            PLAIN,
-            [
-                iop.FollowUpCalled("2020-01-01", by="town"),
-                iop.FollowedUp("2020-01-01", by="town", answers=1, result="reached"),
-            ],
-            id="two that belong together",
         ),
     ],
 )
