@@ -34,18 +34,19 @@ from tests.naive.months import after, days_after, end_of_month, latest
 from tests.naive.places import Line, Place
 from tests.naive.recording import recorded
 from tests.naive.simulator import Simulator, each_day
+from tests.naive.turning import turns
 
-NEAR: Final = 3
-"""So many days on either side of a day that matters are all compared."""
+NEAR: Final = 1
+"""So many days on either side of a day that matters are compared."""
 
 EXTENSIONS: Final = 3
 """So many extensions are followed to their days."""
 
-SHORT: Final = 500
-"""A life of so many days is compared on every one of them."""
+EDGE: Final = 3
+"""So long before and after the days that matter it is gone on."""
 
-STRIDE: Final = 11
-"""In a longer one, one in so many of the days that no paper names."""
+STRIDE: Final = 17
+"""One in so many of the days on which nothing is known to turn."""
 
 FIRST: Final = Date(2015, 1, 1)
 LAST: Final = Date(2035, 12, 31)
@@ -115,31 +116,64 @@ def days_that_matter(terms: Terms, events: Sequence[Event]) -> list[Date]:
     return sorted(day for day in named if FIRST <= day <= LAST) or [Date(2020, 1, 1)]
 
 
-def days_compared(terms: Terms, events: Sequence[Event]) -> list[Date]:
-    """Every day of a short life; of a long one those near the days that matter, and some more."""
-    named = [day.toordinal() for day in days_that_matter(terms, events)]
-    first, last = named[0] - NEAR, named[-1] + NEAR
-    chosen = set(range(first, last + 1, 1 if last - first <= SHORT else STRIDE))
-    for number in named:
-        chosen.update(range(number - NEAR, number + NEAR + 1))
-    return [Date.fromordinal(number) for number in sorted(chosen)]
+class Days:
+    """Which days of a life are compared, as far as anybody knows by the day that is reached.
+
+    What is answered turns on a few days, and in between it stays. Where two hands agree on the
+    day before their own answer turns, on that day and on the one after, the other's turns with
+    it; that it turns nowhere else is looked for on one day in so many of the rest.
+
+    Args:
+        agreement: whose timeline says on which days the library has something happen.
+        every: whether every day is compared, whatever it costs.
+    """
+
+    def __init__(self, agreement: Agreement, *, every: bool) -> None:
+        named = days_that_matter(agreement.terms, agreement.events)
+        self.first, self.last = days_after(named[0], -EDGE), days_after(named[-1], EDGE)
+        numbers = range(self.first.toordinal(), self.last.toordinal() + 1, 1 if every else STRIDE)
+        self.chosen = set(map(Date.fromordinal, numbers))
+        self.chosen.add(self.last)
+        for day in (*named, *(line.on for line in agreement.timeline(until=self.last))):
+            self.near(day)
+        self.lines = -1
+
+    def near(self, day: Date) -> None:
+        self.chosen.update(days_after(day, away) for away in range(-NEAR, NEAR + 1))
+
+    def hold(self, now: Simulator) -> bool:
+        """Whether today is compared: so is each day on which something happens."""
+        if len(now.lines) == self.lines:
+            return now.today in self.chosen
+        self.lines = len(now.lines)
+        for day in (now.today, *turns(now)):
+            self.near(day)
+        return True
 
 
-def difference(terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS) -> str | None:
-    """The first thing in which fold and simulator differ, in words; None where in nothing."""
+def difference(
+    terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS, *, every: bool = False
+) -> str | None:
+    """The first thing in which fold and simulator differ, in words; None where in nothing.
+
+    Args:
+        terms: what was agreed.
+        events: what was recorded.
+        faults: what the simulator gets wrong.
+        every: whether every day is compared, and not only those near which an answer turns.
+    """
     agreement = Agreement("life", terms, events)
-    chosen = days_compared(terms, events)
-    first, last = chosen[0], chosen[-1]
-    wanted = set(chosen)
+    days = Days(agreement, every=every)
+    first, last = days.first, days.last
     lines: list[Line] = []
     for now in each_day(terms, events, first, last, faults):
-        if now.today in wanted:
+        if days.hold(now):
             found = _apart(place(now), Place.of(agreement.on(now.today)))
             found = found or _decisions_apart(now, agreement)
             if found:
                 return f"on {now.today}: {found}"
         lines = now.lines
-    for until in (last, chosen[len(chosen) // 2]):
+    for until in (last, days_after(first, (last - first).days // 2)):
         expected = [line for line in lines if line.on <= until]
         actual = [Line.of(change) for change in agreement.timeline(until=until)]
         for number in range(max(len(expected), len(actual))):

@@ -1,7 +1,7 @@
 """How long it lasts: what is agreed of the period, what extends it, and what amends it."""
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, TypeVar
 
 import attrs
 from pendulum import Date
@@ -41,6 +41,8 @@ AHEAD: Final = Duration(years=50)
 
 Move = Version | Extended
 
+Found = TypeVar("Found")
+
 
 def period_of(terms: Terms) -> tuple[object, ...]:
     """What some terms say of the period; where that differs, an amendment touches it."""
@@ -57,11 +59,26 @@ class Lasting:
         self.stopped = False
         self.begun: tuple[Date, ...] | None = None
         self.changes = 0
-        self.known_ends: tuple[int, list[Date]] = (-1, [])
+        self.known: dict[object, object] = {}
+
+    def changed(self) -> None:
+        """What was worked out before hangs on what is no more so."""
+        self.changes += 1
+        self.known.clear()
+
+    def once(self, work: Callable[[], Found]) -> Found:
+        """What is asked for every day is worked out once, until something changes."""
+        name = work.__name__
+        if name not in self.known:
+            self.known[name] = work()
+        return self.known[name]  # type: ignore[return-value]  # of that name it is that work's
 
     # --- which terms -------------------------------------------------------------------------
 
     def versions(self) -> list[Version]:
+        return self.once(self.all_versions)
+
+    def all_versions(self) -> list[Version]:
         return [move for move in self.moves if isinstance(move, Version)]
 
     def agreed(self) -> Terms:
@@ -89,7 +106,7 @@ class Lasting:
             else move
             for move in self.moves
         ]
-        self.changes += 1
+        self.changed()
 
     def is_coming(self, number: int, day: Date) -> bool:
         """Whether an amendment applies only from a later day on."""
@@ -103,21 +120,24 @@ class Lasting:
         if self.begun and not terms.first_readings:  # it has begun, and its first day stays
             terms = attrs.evolve(terms, first_day=Stated(tuple(map(Reading, self.begun))))
         self.moves.append(Version(number, applies_from, terms))
-        self.changes += 1
+        self.changed()
 
     def extend(self, number: int | None, on: Date, length: Duration) -> None:
         self.moves.append(Extended(number, on, length))
-        self.changes += 1
+        self.changed()
 
     def take_back(self, number: int) -> None:
         """An annulled extension or amendment has no effect (RULES §6)."""
         self.moves = [move for move in self.moves if move.number is None or move.number != number]
-        self.changes += 1
+        self.changed()
 
     # --- the period --------------------------------------------------------------------------
 
     def based_on(self) -> tuple[Terms, list[Extended]]:
         """The terms that give the period, and what has extended that period since."""
+        return self.once(self.work_out_base)
+
+    def work_out_base(self) -> tuple[Terms, list[Extended]]:
         base: Terms = self.versions()[0].terms
         extensions: list[Extended] = []
         for move in self.moves:
@@ -129,6 +149,9 @@ class Lasting:
 
     def ground(self) -> tuple[object, ...]:
         """What the period rests on: the version that gives it, and each extension of it."""
+        return self.once(self.work_out_ground)
+
+    def work_out_ground(self) -> tuple[object, ...]:
         terms, extensions = self.based_on()
         return (*period_of(terms), *extensions)
 
@@ -154,9 +177,7 @@ class Lasting:
 
     def ends(self) -> list[Date]:
         """Every reading of the last day of the period, with its extensions."""
-        if self.known_ends[0] != self.changes:
-            self.known_ends = (self.changes, self.work_out_ends())
-        return self.known_ends[1]
+        return self.once(self.work_out_ends)
 
     def work_out_ends(self) -> list[Date]:
         terms, extensions = self.based_on()
@@ -300,4 +321,4 @@ class Lasting:
                 self.stopped = True
             else:
                 self.in_doubt = clause[0]
-            self.changes += 1
+            self.changed()

@@ -5,6 +5,8 @@ Lengths are taken as years, months and days; nothing here asks the library to co
 
 from calendar import monthrange
 from collections.abc import Iterable
+from functools import cache
+from typing import Final
 
 from pendulum import Date
 
@@ -15,30 +17,26 @@ def days_after(day: Date, days: int) -> Date:
     return Date.fromordinal(day.toordinal() + days)
 
 
+@cache
+def days_in(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
+
+
 def end_of_month(day: Date) -> Date:
-    return Date(day.year, day.month, monthrange(day.year, day.month)[1])
+    return Date(day.year, day.month, days_in(day.year, day.month))
+
+
+@cache
+def months_at(day: Date, months: int) -> Date:
+    """So many months on, or back: that day of the month, or its last where it has none such."""
+    count = 12 * day.year + day.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return Date(year, month, min(day.day, days_in(year, month)))
 
 
 def months_after(day: Date, months: int) -> Date:
-    """So many months on: that day of the month, or the month's last where it has none such."""
-    year, month = day.year, day.month
-    for _ in range(months):
-        month += 1
-        if month > 12:
-            year, month = year + 1, 1
-    return Date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def months_at(day: Date, months: int) -> Date:
-    """So many months on, or back where that is below nothing; the same clamping."""
-    if months >= 0:
-        return months_after(day, months)
-    year, month = day.year, day.month
-    for _ in range(-months):
-        month -= 1
-        if month < 1:
-            year, month = year - 1, 12
-    return Date(year, month, min(day.day, monthrange(year, month)[1]))
+    """So many months on."""
+    return months_at(day, months)
 
 
 def after(day: Date, lengths: Duration | Iterable[Duration]) -> Date:
@@ -48,14 +46,20 @@ def after(day: Date, lengths: Duration | Iterable[Duration]) -> Date:
     return days_after(months_after(day, months), sum(part.days for part in parts))
 
 
+SHORTEST: Final = 28
+"""No month has fewer days."""
+
+
+@cache
 def latest(end: Date, length: Duration) -> Date:
     """The last day D with D and the length no later than the end, tried a day at a time."""
-    day = end
+    day = days_after(end, -(SHORTEST * (12 * length.years + length.months) + length.days))
     while after(day, length) > end:
         day = days_after(day, -1)
     return day
 
 
+@cache
 def months_between(first: Date, last: Date) -> int | None:
     """How many months, counted from the first day, end on the last; None: no whole number."""
     months = 1
