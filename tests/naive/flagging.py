@@ -11,7 +11,7 @@ from ioplife.dates import Duration, day_before, next_day
 from ioplife.deadlines import Deadline
 from ioplife.events import Corrected, Event
 from ioplife.standing import Standing
-from ioplife.terms import Terms
+from ioplife.terms import UNKNOWN, Terms
 from tests.naive.comparison import FIRST, LAST, days_that_matter
 from tests.naive.deadlines import NOTICE_WITHIN, URGENT_WITHIN, Flags, Up
 from tests.naive.faults import NO_FAULTS, Faults
@@ -40,6 +40,8 @@ def difference(
     events: Sequence[Event],
     faults: Faults = NO_FAULTS,
     seen: Seen | None = None,
+    *,
+    every: bool = False,
 ) -> str | None:
     """The first thing in which the flags differ, in words; None where in nothing.
 
@@ -48,10 +50,13 @@ def difference(
         events: what was recorded.
         faults: what the naive hand gets wrong.
         seen: told every day compared, and what the naive hand has up on it.
+        every: whether what is near is asked for on each day compared, and not only on those on
+            which other flags are near than the day before.
     """
-    terms, events = without_norms(terms), [corrected_without_norms(one) for one in events]
+    terms, events = without_numbers(terms), [corrected_without_numbers(one) for one in events]
     agreement = Agreement(LIFE, terms, events)
     wanted = set(days_compared(agreement))
+    soon: tuple[str, ...] | None = None
     for now in each_day(terms, events, min(wanted), max(wanted), faults):
         if now.today not in wanted:
             continue
@@ -59,8 +64,11 @@ def difference(
         expected = flags.up()
         if seen is not None:
             seen(now.today, expected)
-        for within in (None, URGENT_WITHIN):
-            ours = expected if within is None else flags.within(expected, within)
+        near = flags.within(expected, URGENT_WITHIN)
+        windows: list[tuple[Duration | None, tuple[Up, ...]]] = [(None, expected)]
+        if soon != (soon := tuple(one.name for one in near)) or every:
+            windows.append((URGENT_WITHIN, near))
+        for within, ours in windows:
             theirs = _up(agreement.deadlines(now.today, within=within))
             if ours != theirs:
                 only = [one for one in ours if one not in theirs]
@@ -69,17 +77,20 @@ def difference(
     return None
 
 
-def without_norms(terms: Terms) -> Terms:
-    """The naive hand knows the library's own numbers alone; an agreement's have tests of theirs."""
-    return attrs.evolve(terms, norms=())
+def without_numbers(terms: Terms) -> Terms:
+    """Without an agreement's own numbers, and what is paid; those have tests of theirs.
+
+    The naive hand knows the library's own numbers alone, and tells of no flag how much is paid.
+    """
+    return attrs.evolve(terms, norms=(), disbursements=UNKNOWN)
 
 
-def corrected_without_norms(event: Event) -> Event:
+def corrected_without_numbers(event: Event) -> Event:
     match event:
         case Corrected(to=Terms() as terms):
-            return attrs.evolve(event, to=without_norms(terms))
+            return attrs.evolve(event, to=without_numbers(terms))
         case Corrected(to=Event() as other):
-            return attrs.evolve(event, to=corrected_without_norms(other))
+            return attrs.evolve(event, to=corrected_without_numbers(other))
         case _:
             return event
 

@@ -39,6 +39,8 @@ class Simulator(Effects):
 
     def amends_today(self) -> bool:
         """Whether what was agreed before today applies from today on."""
+        if not self.amending:
+            return False
         due = [number for number in self.amending if not self.lasting.is_coming(number, self.today)]
         self.amending = [number for number in self.amending if number not in due]
         return self.state in BINDING and self.lasting.version_on(self.today).number in due
