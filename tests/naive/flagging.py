@@ -23,11 +23,14 @@ LIFE: Final = "life"
 SOONEST: Final = 2
 """So many of what a duty asks for next are followed to their day."""
 
-MOST: Final = 15
-"""So many days on which something falls due or grows more severe are compared in a life."""
+MOST: Final = 6
+"""About so many days on which something falls due or grows more severe are compared in a life."""
 
 FAR: Final = Duration(years=2)
 """A day so long after all that a life names is not gone to, a day at a time."""
+
+CLOSE: Final = 1
+"""So many days are close."""
 
 LATER: Final = Duration(months=4)
 """So long after what a life names its flags are looked at again."""
@@ -51,12 +54,11 @@ def difference(
         faults: what the naive hand gets wrong.
         seen: told every day compared, and what the naive hand has up on it.
         every: whether what is near is asked for on each day compared, and not only on those on
-            which other flags are near than the day before.
+            which something comes near or is past.
     """
     terms, events = without_numbers(terms), [corrected_without_numbers(one) for one in events]
     agreement = Agreement(LIFE, terms, events)
     wanted = set(days_compared(agreement))
-    soon: tuple[str, ...] | None = None
     for now in each_day(terms, events, min(wanted), max(wanted), faults):
         if now.today not in wanted:
             continue
@@ -64,17 +66,26 @@ def difference(
         expected = flags.up()
         if seen is not None:
             seen(now.today, expected)
-        near = flags.within(expected, URGENT_WITHIN)
-        windows: list[tuple[Duration | None, tuple[Up, ...]]] = [(None, expected)]
-        if soon != (soon := tuple(one.name for one in near)) or every:
-            windows.append((URGENT_WITHIN, near))
-        for within, ours in windows:
+        for within in (None, URGENT_WITHIN):
+            if within is not None and not every and not near(expected, now.today):
+                continue
+            ours = expected if within is None else flags.within(expected, within)
             theirs = _up(agreement.deadlines(now.today, within=within))
             if ours != theirs:
                 only = [one for one in ours if one not in theirs]
                 but = [one for one in theirs if one not in ours]
                 return f"on {now.today} within {within}: naive {only}, library {but}"
     return None
+
+
+def near(flags: Sequence[Up], today: Date) -> bool:
+    """Whether the day of a flag is the last that is near, or close to it; or close to today."""
+    edge = URGENT_WITHIN.after(today)
+    return any(
+        one.day is not None and abs((one.day - day).days) <= CLOSE
+        for one in flags
+        for day in (today, edge)
+    )
 
 
 def without_numbers(terms: Terms) -> Terms:
@@ -127,10 +138,10 @@ def days_compared(agreement: Agreement) -> list[Date]:
     edges: set[Date] = set()
     for day in _due(agreement, sorted(chosen)):
         if day <= far:
-            for edge in (day, URGENT_WITHIN.latest(day), NOTICE_WITHIN.latest(day)):
-                edges.update((edge, next_day(edge)))
+            edges.update((day, URGENT_WITHIN.latest(day), NOTICE_WITHIN.latest(day)))
     more = sorted(edges - chosen)
-    chosen.update(more[:: -(-len(more) // MOST) or 1])
+    for edge in more[:: -(-len(more) // MOST) or 1]:
+        chosen.update((day_before(edge), edge, next_day(edge)))
     return sorted(day for day in chosen if FIRST <= day <= LAST)
 
 

@@ -168,35 +168,42 @@ def test_they_agree_where_they_once_differed(terms: Terms, events: tuple[Event, 
 FAULTS: Final[dict[str, tuple[Faults, type[Event] | None]]] = {
     "over on its last day": (Faults(over_after=0), None),
     "started a day late": (Faults(starts_late=1), None),
-    "no row for a call": (Faults(dropped=frozenset({(FollowUpCalled, State.ACTIVE)})), None),
     "no row for a signature": (Faults(dropped=frozenset({(Signed, State.APPROVED)})), None),
-    "no row for notice": (Faults(dropped=frozenset({(NoticeGiven, State.ACTIVE)})), NoticeGiven),
     "no row for an answer": (Faults(dropped=frozenset({(FollowedUp, State.FOLLOW_UP)})), None),
     "the search does not begin again": (Faults(searches_again=False), None),
     "the last signature does not count itself": (Faults(last_signs=False), None),
-    "the earlier correction wins": (Faults(later_wins=False), Corrected),
     "every window a day late": (Faults(windows_late=1), None),
     "open from the first day of its window": (Faults(leads=False), None),
     "due on the day it was seen, and recorded": (Faults(due_on_seen=False), Entered),
+    "the time to appeal is out a day late": (Faults(appeals_late=1), Announced),
+    "what is annulled keeps its effect": (Faults(annuls=False), Annulled),
+}
+"""What the naive hand gets wrong, and an event that the lives hold in which it shows."""
+
+SELDOM_SHOWN: Final[dict[str, tuple[Faults, type[Event] | None]]] = {
+    "no row for a call": (Faults(dropped=frozenset({(FollowUpCalled, State.ACTIVE)})), None),
+    "no row for notice": (Faults(dropped=frozenset({(NoticeGiven, State.ACTIVE)})), NoticeGiven),
+    "the earlier correction wins": (Faults(later_wins=False), Corrected),
     "a waiver closes nothing": (Faults(waiver_closes=False), Waived),
     "answers what it is not in the window of": (Faults(window_kept=False), None),
     "goes on by itself a day late": (Faults(extends_late=1), None),
     "an amendment applies a day late": (Faults(amended_late=1), Amended),
-    "the time to appeal is out a day late": (Faults(appeals_late=1), Announced),
     "notice ends it a day late": (Faults(noticed_late=1), NoticeGiven),
     "a lifted ending stands": (Faults(lifts=False), EndingLifted),
-    "what is annulled keeps its effect": (Faults(annuls=False), Annulled),
     "a breach may be corrected for a day more": (Faults(cured_late=1), DemandMade),
     "it ends when the last party leaves": (Faults(all_leave=True), PartyLeft),
     "no row for an extension": (Faults(dropped=frozenset({(Extended, State.ACTIVE)})), Extended),
 }
-"""What the naive hand gets wrong, and an event that the lives hold in which it shows."""
+"""The same, of what few lives show: drawn in a long search; in lives made by hand every time.
+
+Those lives are here below and in the tests of the naive hand beside this one.
+"""
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize("name", [*FAULTS, *(SELDOM_SHOWN if EVERY_DAY else ())])
 def test_it_fails_on_a_seeded_fault(name: str) -> None:
     """A comparison that nothing can fail would agree with anything."""
-    faults, holding = FAULTS[name]
+    faults, holding = {**FAULTS, **SELDOM_SHOWN}[name]
 
     def found(life: tuple[Terms, tuple[Event, ...]]) -> bool:
         return difference(*life, faults) is not None and difference(*life) is None
@@ -213,14 +220,45 @@ def test_it_fails_on_a_seeded_fault(name: str) -> None:
     assert difference(terms, events, faults) is not None
 
 
-def test_it_fails_on_a_fault_that_few_lives_show() -> None:
-    """What answers a call that comes on top fulfils nothing that is owed."""
-    on_top = Duty("followup", DutyKind.FOLLOW_UP, PerWindow(1, "P1Y"), calls=Calls.ON_TOP)
-    terms = Terms(first_day="2020-01-01", last_day="2020-12-31", duties=[on_top])
-    events = (
-        Entered("2020-01-01", state="active", seen="2020-01-01"),
-        FollowUpCalled("2020-02-01"),
-        FollowedUp("2020-03-01", answers=2),
-    )
-    assert difference(terms, events) is None
-    assert difference(terms, events, Faults(extras_count=True)) is not None
+HALF_YEARLY = Duty("followup", DutyKind.FOLLOW_UP, PerWindow(2, "P1Y"), calls=Calls.ON_TOP)
+YEARS = Terms(first_day="2020-01-01", last_day="2021-12-31", duties=[HALF_YEARLY])
+ENTERED = Entered("2020-01-01", state="active", seen="2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("events", "faults"),
+    [
+        pytest.param(
+            (FollowUpCalled("2020-02-01"), FollowedUp("2020-03-01", answers=2)),
+            Faults(extras_count=True),
+            id="what answers a call that comes on top fulfils nothing that is owed",
+        ),
+        pytest.param(
+            (FollowUpCalled("2020-02-01"),),
+            Faults(dropped=frozenset({(FollowUpCalled, State.ACTIVE)})),
+            id="a call is to be answered",
+        ),
+        pytest.param(
+            (FollowedUp("2021-02-01"),),
+            Faults(window_kept=False),
+            id="by its day alone it answers the window of its day",
+        ),
+        pytest.param(
+            (Waived("2020-02-01", duty="followup", occurrence=1),),
+            Faults(waiver_closes=False),
+            id="what is waived is not to be done",
+        ),
+        pytest.param(
+            (
+                FollowedUp("2020-02-01"),
+                Corrected("2020-03-01", event_no=2, to=FollowedUp("2020-08-01")),
+                Corrected("2020-04-01", event_no=2),
+            ),
+            Faults(later_wins=False),
+            id="of two corrections the later",
+        ),
+    ],
+)
+def test_it_fails_on_a_fault_that_few_lives_show(events: tuple[Event, ...], faults: Faults) -> None:
+    assert difference(YEARS, (ENTERED, *events)) is None
+    assert difference(YEARS, (ENTERED, *events), faults) is not None

@@ -258,6 +258,10 @@ def test_an_inexact_end_stands_beside_ends_alone(decided: iop.Event) -> None:
     assert difference(Terms(last_day="2021-12"), (ENTERED, decided)) is None
 
 
+YEARLY = iop.Duty("d", "meeting", iop.PerWindow(1, "P1Y"), basis="administration")
+"""It rests on what an administration says, and does not bind."""
+
+
 @pytest.mark.parametrize(
     "faults",
     [
@@ -270,17 +274,25 @@ def test_an_inexact_end_stands_beside_ends_alone(decided: iop.Event) -> None:
 )
 def test_it_fails_on_a_seeded_fault(faults: Faults) -> None:
     """A comparison that nothing can fail would agree with anything."""
+    life = (
+        Terms(first_day="2020-01-01", last_day="2021-12-15", duties=(YEARLY,)),
+        (iop.Entered("2020-01-01", state="active", seen="2021-01-01"),),
+    )
+
+    assert difference(*life) is None
+    assert difference(*life, faults) is not None
+
+
+def test_lives_that_are_drawn_show_a_fault() -> None:
+    late = Faults(severe_late=1)
 
     def found(life: Life) -> bool:
-        return difference(*life, faults) is not None and difference(*life) is None
+        return difference(*life, late) is not None and difference(*life) is None
 
-    life = find(
+    assert find(
         answering(iop.Entered),
         found,
         settings=settings(
             max_examples=1_000, phases=[Phase.generate], derandomize=True, database=None
         ),
     )
-
-    assert difference(*life) is None
-    assert difference(*life, faults) is not None
