@@ -32,7 +32,7 @@ def in_force(now: Simulator) -> Answer:
         return Answer.NO
     if firsts and today < firsts[0]:
         return Answer.NO
-    if lasts and today > lasts[-1] and not now.may_have_gone_on():
+    if lasts and today > lasts[-1] and not now.stays():
         return Answer.NO
     if now.state is None or now.state is State.APPROVED:
         return Answer.UNKNOWN
@@ -120,10 +120,12 @@ def notice_latest(now: Simulator) -> Date | None | Unknown:
         return None
     event = now.left[decided]
     assert isinstance(event, EndingDecided)
-    if not isinstance(notice, Notice) or isinstance(notice.length, Unknown):
+    if isinstance(notice, Absent):
         return None
+    if isinstance(notice, Unknown) or isinstance(notice.length, Unknown):
+        return UNKNOWN
     if isinstance(event.last_day, Unknown):
-        return None
+        return UNKNOWN
     return in_time(notice, event.last_day)
 
 

@@ -165,6 +165,7 @@ class Flags:
             and place.renewed is None
             and place.ending_decided is None
             and not self.goes_on()
+            and not self.past()
         )
 
     def ends(self) -> Iterator[Found]:
@@ -191,21 +192,26 @@ class Flags:
         if self.binding and place.renewal_decided is not None and place.renewed is None:
             yield Found("successor-missing", self.last_day(), self.board())
 
+    def past(self) -> bool:
+        """Whether the latest reading is past."""
+        lasts = self.place.last_days
+        return bool(lasts) and self.today > lasts[-1]
+
     def end_unknown(self) -> Iterator[Found]:
         """In force or unknown and no reading; beside `ends` while an ending has no day (007).
 
-        So too where it may have gone on by itself, and nobody has read for how long (019).
+        So too after the latest reading where nobody can count how it went on (021).
         """
         place = self.place
         if not self.binding or place.in_force is Answer.NO:
             return
         open_ended = self.now.lasting.agreed().open_ended
-        unread = self.now.may_have_gone_on() and len(place.last_days) == 1
+        unread = self.now.stays() and self.past()
         if place.doubts or unread or not (place.last_days or open_ended):
             yield Found("end-unknown", None, self.board())
 
     def end_conflict(self) -> Iterator[Found]:
-        if self.binding and len(self.place.last_days) > 1:
+        if self.binding and len(self.place.last_days) > 1 and not self.past():
             yield Found("end-conflict", self.place.last_days[0], self.board())
 
     def end_inexact(self) -> Iterator[Found]:
@@ -230,11 +236,14 @@ class Flags:
 
     def notice_latest(self) -> Iterator[Found]:
         """Each period anew, until its deadline; open-ended and decided, until notice is given."""
-        day, place = self.place.notice_latest, self.place
-        if not self.binding or not isinstance(day, Date):
+        day, number = self.place.notice_latest, str(len(self.place.extensions) + 1)
+        if not self.binding or day is None:
             return
-        if self.now.lasting.agreed().open_ended or self.today <= day:
-            yield Found("notice-latest", day, self.board(), str(len(place.extensions) + 1))
+        if self.now.lasting.agreed().open_ended:
+            told = None if isinstance(day, Unknown) else day
+            yield Found("notice-latest", told, self.board(), number)
+        elif isinstance(day, Date) and self.today <= day:
+            yield Found("notice-latest", day, self.board(), number)
 
     def extends_automatically(self) -> Iterator[Found]:
         """From the day after that deadline until the old period's end."""

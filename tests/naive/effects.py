@@ -113,7 +113,7 @@ class Effects(Facts):
                 self.state = State.ACTIVE
                 self.started = self.began = self.today
                 self.lasting.starts_on(self.today)
-                self.lasting.begun = (self.today,)
+                self.lasting.begin((self.today,))
                 self.shown.append(self.today)
             case FollowUpCalled():
                 self.open.append(number)
@@ -191,7 +191,7 @@ class Effects(Facts):
             if found.code != WRONG_STATE or (found.on, found.number) > (self.today, number)
         ]
         if event.state in IN_FORCE:
-            self.lasting.begun = self.first_readings
+            self.lasting.begin(self.first_readings)
             self.shown.append(event.on)
             if not isinstance(event.seen, Unknown):
                 self.shown.append(event.seen)
@@ -212,8 +212,12 @@ class Effects(Facts):
         if under is Under.RENEWAL:
             if not isinstance(renewal, AutomaticRenewal):
                 return self.in_doubt(number, isinstance(renewal, Unknown))
-            ends = self.lasting.ends()
+            ends, settled_by = self.lasting.ends(), self.lasting.settled_by()
             last = ends[-1] if ends else None
+            if self.lasting.unread() or (
+                self.lasting.not_derived() and (settled_by is None or self.today > settled_by)
+            ):
+                last = None  # it may have gone on already (021)
             self.endings.put(End(number, self.today, last, Reason.NOTICE))
             return None
         if isinstance(own, Notice) and isinstance(own.length, Duration):
@@ -249,6 +253,8 @@ class Effects(Facts):
         if length is None and isinstance(clause, RenewalOption):
             length = clause.length
         if not isinstance(length, Duration):
+            if isinstance(length, Unknown) or isinstance(clause, Unknown):
+                self.lasting.extend_unread(number, self.today)
             return NO_CLAUSE
         self.lasting.extend(number, self.today, length)
         return None
@@ -278,13 +284,12 @@ class Effects(Facts):
             over, day = parting(parties, self.parted, now)
             if self.faults.all_leave:
                 over = {party.id for party in parties} <= {*gone, now.party}
-        if now.party and not isinstance(parties, Unknown):
+        if now.party:
             self.parted.append(now)
         if over is None:
             self.endings.put(End(number, self.today, None, Reason.PARTY_LEFT, sure=False))
         elif over:
-            sure = day is not None
-            self.endings.put(End(number, self.today, day, Reason.PARTY_LEFT, sure=sure))
+            self.endings.put(End(number, self.today, day, Reason.PARTY_LEFT))
         return None
 
     def annul(self, number: int, event: Annulled) -> None:
@@ -312,9 +317,15 @@ class Effects(Facts):
         self.renewed, self.successor = number, event.successor
         if self.state is State.TERMINATED:
             self.over(State.RENEWED, None)
-        elif not self.last_days():
-            if isinstance(event.period, Unknown):
-                self.endings.put(End(number, self.today, None, None))
-            else:
-                before = days_after(event.period.first, -1)
-                self.endings.put(End(number, self.today, before, None))
+            return
+        ends, first = self.lasting.ends(), event.period
+        fixed = bool(self.last_days()) and not self.uncounted()
+        if fixed:
+            return
+        if isinstance(first, Unknown):
+            self.endings.put(End(number, self.today, None, None))
+            return
+        before = days_after(first.first, -1)
+        self.followed = True
+        if not ends or before > ends[-1]:
+            self.endings.put(End(number, self.today, before, None))

@@ -101,6 +101,9 @@ class Left(NamedTuple):
     last_day: Date | None
 
 
+ENOUGH: Final = 2
+"""So many parties make an agreement."""
+
 Parting = tuple[bool | None, Date | None]
 """Whether it ends (None: nobody can tell), and on which day (None: nobody can tell)."""
 
@@ -134,12 +137,20 @@ def parting(parties: Sequence[Party], before: Sequence[Left], now: Left) -> Part
 
 
 def _parting(sectors: dict[str, Sector], left: dict[str, Date | None]) -> Parting:
-    """The same, where every sector is known: it ends with the last party of one of the two."""
+    """The same, where every sector is known: it ends with the last party of one of the two.
+
+    So it does when fewer than two parties are left (021), on the day after which that is so.
+    """
     ends: list[Date | None] = []
     for sector in (Sector.PUBLIC, Sector.CIVIL):
         members = [party for party, its in sectors.items() if its is sector]
         if members and all(party in left for party in members):
             ends.append(_latest([left[party] for party in members]))
+    days = [left[party] for party in sectors if party in left]
+    if len(sectors) - len(days) < ENOUGH:
+        known = sorted(day for day in days if day is not None)
+        all_known = len(known) == len(days)
+        ends.append(known[max(len(sectors) - ENOUGH, 0)] if all_known else None)
     known = [day for day in ends if day is not None]
     return bool(ends), min(known, default=None)
 

@@ -72,6 +72,7 @@ class Facts:
         self.shown: list[Date] = []
         self.decided: list[tuple[int, object]] = []
         self.renewed: int | None = None
+        self.followed = False
         self.successor: str | None | Unknown = None
         self.entered: int | None = None
         self.seen: Date | None | Unknown = None
@@ -96,11 +97,13 @@ class Facts:
     @property
     def first_readings(self) -> tuple[Date, ...]:
         """The first day of what has begun stays, whatever is agreed of it later (019)."""
-        begun = self.lasting.begun
-        return self.lasting.agreed().first_days if begun is None else begun
+        return self.lasting.first_days()
 
     def last_days(self) -> list[Date]:
-        """Every day that is read as the last, no later than the earliest ending."""
+        """Every day that is read as the last, no later than the earliest ending.
+
+        An ending of a later day is the last reading where nobody can count the period (021).
+        """
         ends, earliest = self.lasting.ends(), self.endings.earliest()
         if earliest is None:
             return ends
@@ -108,7 +111,8 @@ class Facts:
             return [earliest]
         if not self.faults.first_ending:
             earliest = max(self.endings.dated().values())
-        return sorted({min(day, earliest) for day in ends})
+        later = {earliest} if self.uncounted() else set[Date]()
+        return sorted({min(day, earliest) for day in ends} | later)
 
     def all_have_signed(self) -> bool:
         """With nobody to sign there is no last party, and the fork keeps it approved."""
@@ -191,6 +195,21 @@ class Facts:
         automatic = isinstance(clause, AutomaticRenewal) and self.lasting.times_left()
         return automatic and not self.lasting.stopped and self.may_go_on()
 
-    def may_have_gone_on(self) -> bool:
-        """Whether it goes on by itself, but nobody has read for how long, or from when."""
-        return self.state in BINDING and self.may_go_on() and self.lasting.half_read()
+    def stops(self) -> list[Date]:
+        """The days of what keeps it from going on by itself."""
+        days = [end.on for end in self.endings.standing() if end.sure]
+        return days if self.renewed is None else [*days, self.left[self.renewed].on]
+
+    def uncounted(self) -> bool:
+        """Whether nobody can count until when it lasts (021)."""
+        if self.state not in BINDING:
+            return False
+        if self.lasting.unread():
+            return True
+        settled_by = self.lasting.settled_by()
+        settled = settled_by is not None and any(day <= settled_by for day in self.stops())
+        return self.lasting.not_derived() and not settled
+
+    def stays(self) -> bool:
+        """Whether it is not over after the latest reading: nothing sets a day for it (021)."""
+        return self.uncounted() and not self.endings.dated() and not self.followed

@@ -36,10 +36,17 @@ class Extended(NamedTuple):
     length: Duration
 
 
+class Unread(NamedTuple):
+    """An extension of which nobody knows the length (021)."""
+
+    number: int
+    on: Date
+
+
 AHEAD: Final = Duration(years=50)
 """So far what is owed is told where nobody knows the last day."""
 
-Move = Version | Extended
+Move = Version | Extended | Unread
 
 Found = TypeVar("Found")
 
@@ -58,6 +65,7 @@ class Lasting:
         self.in_doubt: Duration | None = None
         self.stopped = False
         self.begun: tuple[Date, ...] | None = None
+        self.before: set[int | None] = set()
         self.changes = 0
         self.known: dict[object, object] = {}
 
@@ -72,6 +80,20 @@ class Lasting:
         if name not in self.known:
             self.known[name] = work()
         return self.known[name]  # type: ignore[return-value]  # of that name it is that work's
+
+    def begin(self, firsts: tuple[Date, ...]) -> None:
+        """It has begun, on a day that is read one way, several, or none."""
+        self.begun = firsts
+        self.before = {one.number for one in self.versions()}
+
+    def first_days(self) -> tuple[Date, ...]:
+        """The first day of what has begun stays (019), but where none was read (021)."""
+        if self.begun is None:
+            return self.agreed().first_days
+        if self.begun:
+            return self.begun
+        stated = [one.terms.first_days for one in self.versions() if one.number not in self.before]
+        return next((days for days in stated if days), ())
 
     # --- which terms -------------------------------------------------------------------------
 
@@ -117,13 +139,18 @@ class Lasting:
     def amend(self, number: int, applies_from: Date, terms: Terms) -> None:
         if period_of(terms) != period_of(self.agreed()):
             self.in_doubt, self.stopped = None, False
-        if self.begun and not terms.first_readings:  # it has begun, and its first day stays
-            terms = attrs.evolve(terms, first_day=Stated(tuple(map(Reading, self.begun))))
+        firsts = self.first_days() if self.begun is not None else ()
+        if firsts and not terms.first_readings:  # it has begun, and its first day stays
+            terms = attrs.evolve(terms, first_day=Stated(tuple(map(Reading, firsts))))
         self.moves.append(Version(number, applies_from, terms))
         self.changed()
 
     def extend(self, number: int | None, on: Date, length: Duration) -> None:
         self.moves.append(Extended(number, on, length))
+        self.changed()
+
+    def extend_unread(self, number: int, on: Date) -> None:
+        self.moves.append(Unread(number, on))
         self.changed()
 
     def take_back(self, number: int) -> None:
@@ -138,14 +165,22 @@ class Lasting:
         return self.once(self.work_out_base)
 
     def work_out_base(self) -> tuple[Terms, list[Extended]]:
+        base, since = self.once(self.since_the_base)
+        return base, [move for move in since if isinstance(move, Extended)]
+
+    def since_the_base(self) -> tuple[Terms, list[Extended | Unread]]:
         base: Terms = self.versions()[0].terms
-        extensions: list[Extended] = []
+        since: list[Extended | Unread] = []
         for move in self.moves:
-            if isinstance(move, Extended):
-                extensions.append(move)
+            if isinstance(move, Extended | Unread):
+                since.append(move)
             elif period_of(move.terms) != period_of(base):
-                base, extensions = move.terms, []
-        return base, extensions
+                base, since = move.terms, []
+        return base, since
+
+    def unread(self) -> bool:
+        """Whether it has been extended, and nobody knows for how long (021)."""
+        return any(isinstance(move, Unread) for move in self.once(self.since_the_base)[1])
 
     def ground(self) -> tuple[object, ...]:
         """What the period rests on: the version that gives it, and each extension of it."""
@@ -191,7 +226,7 @@ class Lasting:
     def periods(self) -> list[Period | None]:
         """Each period from the first on; None for one whose days cannot be told."""
         terms, extensions = self.based_on()
-        firsts = terms.first_days if self.begun is None else self.begun
+        firsts = terms.first_days if self.begun is None else self.first_days()
         if len(firsts) != 1:
             return [None]
         (first,) = firsts
@@ -212,7 +247,7 @@ class Lasting:
     def renewals(self) -> list[Date]:
         """The first day of each period that an extension has added, by the latest reading."""
         terms, extensions = self.based_on()
-        firsts = terms.first_days if self.begun is None else self.begun
+        firsts = terms.first_days if self.begun is None else self.first_days()
         if len(firsts) != 1 or not terms.last_days or terms.last_days[-1] < firsts[0]:
             return []
         lengths = [one.length for one in extensions]
@@ -240,7 +275,8 @@ class Lasting:
         the latest reading, and no later than what ends it; where nobody knows the last day,
         fifty years on (009).
         """
-        if len(version.terms.first_days) != 1 or (self.begun is not None and len(self.begun) != 1):
+        begun = None if self.begun is None else self.first_days()
+        if len(version.terms.first_days) != 1 or (begun is not None and len(begun) != 1):
             return []
         terms, extensions = self.based_on()
         lengths = [one.length for one in extensions]
@@ -270,6 +306,8 @@ class Lasting:
             return False
         by_itself = isinstance(clause, AutomaticRenewal)
         used = sum((one.number is None) is by_itself for one in self.based_on()[1])
+        if by_itself and self.in_doubt is not None:
+            used += 1  # or it is over before
         return isinstance(clause.times, Unlimited) or used < clause.times
 
     def automatic(self) -> tuple[Duration, Duration] | None:
@@ -283,15 +321,22 @@ class Lasting:
             return None
         return clause.length, clause.notice_before
 
-    def half_read(self) -> bool:
-        """Whether it goes on by itself, but nobody has read for how long, or from when."""
+    def not_derived(self) -> bool:
+        """Whether it goes on by itself, but nobody can tell for how long, or from when (021)."""
         clause = self.agreed().renewal
-        return (
-            isinstance(clause, AutomaticRenewal)
-            and self.times_left()
-            and not self.stopped
-            and (isinstance(clause.length, Unknown) or isinstance(clause.notice_before, Unknown))
-        )
+        if not isinstance(clause, AutomaticRenewal) or not self.times_left() or self.stopped:
+            return False
+        half_read = isinstance(clause.length, Unknown) or isinstance(clause.notice_before, Unknown)
+        return half_read or len(self.ends()) > 1
+
+    def settled_by(self) -> Date | None:
+        """The latest day for notice, by the earliest reading; None where it cannot be told."""
+        clause, ends = self.agreed().renewal, self.ends()
+        if not isinstance(clause, AutomaticRenewal) or not ends:
+            return None
+        if not isinstance(clause.notice_before, Duration):
+            return None
+        return latest(ends[0], clause.notice_before)
 
     def notice_latest(self) -> Date | None:
         """The last day for notice before it goes on by itself; none with two readings."""

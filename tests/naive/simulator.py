@@ -23,6 +23,7 @@ from tests.naive.effects import Effects
 from tests.naive.facts import WRONG_STATE, Wrong
 from tests.naive.faults import NO_FAULTS, Faults
 from tests.naive.months import days_after
+from tests.naive.owing import key_of
 from tests.naive.places import Line
 from tests.naive.rows import BINDING, ENDED, LATE_SUCCESSOR, SOURCES
 
@@ -55,7 +56,7 @@ class Simulator(Effects):
         return days_after(deadline, 1 + self.faults.extends_late) <= self.today
 
     def runs_out_today(self) -> bool:
-        if self.state not in BINDING or self.may_have_gone_on():
+        if self.state not in BINDING or self.stays():
             return False
         if self.state is State.SIGNED and self.first_readings:
             first = self.first_readings[-1]
@@ -69,7 +70,8 @@ class Simulator(Effects):
         while True:
             if self.starts_today():
                 self.shown.append(self.today)
-                self.began, self.lasting.begun = self.today, self.first_readings
+                self.began = self.today
+                self.lasting.begin(self.first_readings)
                 self.time_brings("~starts", State.ACTIVE)
             elif self.amends_today():
                 self.time_brings("~amends", self.state)
@@ -115,7 +117,7 @@ class Simulator(Effects):
     def answers_what_was_owed(self, event: FollowedUp) -> bool:
         all_owed = self.owed()
         key = self.ledger.answered(event, self.today, all_owed)
-        return key in {(one.duty, one.ordinal) for one in all_owed}
+        return key in {key_of(one) for one in all_owed}
 
     def one_day(self, today: Date) -> None:
         """RULES §1.2-§1.3: the clock first; then events by number, the clock after each."""
