@@ -96,7 +96,7 @@ def option_latest(now: Simulator) -> Date | None | Unknown:
         return UNKNOWN
     if not isinstance(clause, RenewalOption) or not now.lasting.times_left():
         return None
-    if isinstance(clause.ask_before, Unknown) or not ends:
+    if isinstance(clause.ask_before, Unknown) or not ends or now.lasting.unread():
         return UNKNOWN
     return ends[0] if clause.ask_before is None else latest(ends[0], clause.ask_before)
 

@@ -165,6 +165,7 @@ class Flags:
             and place.renewed is None
             and place.ending_decided is None
             and not self.goes_on()
+            and not self.now.stays()
             and not self.past()
         )
 
@@ -200,13 +201,13 @@ class Flags:
     def end_unknown(self) -> Iterator[Found]:
         """In force or unknown and no reading; beside `ends` while an ending has no day (007).
 
-        So too after the latest reading where nobody can count how it went on (021).
+        So too where nobody can count how it goes on, if no other reading is to come (021).
         """
         place = self.place
         if not self.binding or place.in_force is Answer.NO:
             return
         open_ended = self.now.lasting.agreed().open_ended
-        unread = self.now.stays() and self.past()
+        unread = self.now.stays() and (len(place.last_days) == 1 or self.past())
         if place.doubts or unread or not (place.last_days or open_ended):
             yield Found("end-unknown", None, self.board())
 
@@ -251,7 +252,7 @@ class Flags:
             return
         lasting = self.now.lasting
         terms, extensions = lasting.based_on()
-        if len(lasting.ends()) != 1:
+        if len(terms.last_days) != 1:
             return
         for many, one in enumerate(extensions):
             before = [each.length for each in extensions[:many]]
@@ -280,7 +281,8 @@ class Flags:
                 yield Found("appeal-ends", one.appeal_ends, NOBODY, str(one.number))
 
     def cures(self) -> Iterator[Found]:
-        for one in self.place.demands:
+        cancelled = any(end.reason is Reason.BREACH for end in self.now.endings.standing())
+        for one in () if cancelled else self.place.demands:
             waits = one.corrected is None and one.cancelled is None
             if self.binding and waits and one.cure_ends is not None:
                 day = None if isinstance(one.cure_ends, Unknown) else one.cure_ends

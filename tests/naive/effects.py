@@ -204,9 +204,7 @@ class Effects(Facts):
         own, renewal = self.terms.notice, self.lasting.agreed().renewal
         under = self.under(event, own, renewal)
         if under is None:  # one of two, and nobody says which
-            sure = isinstance(renewal, AutomaticRenewal) and (
-                isinstance(own, Notice) and isinstance(own.length, Duration)
-            )
+            sure = isinstance(renewal, AutomaticRenewal) and isinstance(own, Notice)
             self.endings.put(End(number, self.today, None, Reason.NOTICE, sure=sure))
             return None
         if under is Under.RENEWAL:
@@ -326,6 +324,5 @@ class Effects(Facts):
             self.endings.put(End(number, self.today, None, None))
             return
         before = days_after(first.first, -1)
-        self.followed = True
         if not ends or before > ends[-1]:
             self.endings.put(End(number, self.today, before, None))

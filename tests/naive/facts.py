@@ -60,7 +60,7 @@ class Facts:
         for number, event in sorted(self.left.items()):
             self.waiting.setdefault(event.on, {})[number] = event
 
-        self.today = Date(1900, 1, 1)
+        self.today = self.until = Date(1900, 1, 1)
         self.lines: list[Line] = []
         self.wrong: list[Wrong] = []
         self.state: State | None = None
@@ -72,7 +72,6 @@ class Facts:
         self.shown: list[Date] = []
         self.decided: list[tuple[int, object]] = []
         self.renewed: int | None = None
-        self.followed = False
         self.successor: str | None | Unknown = None
         self.entered: int | None = None
         self.seen: Date | None | Unknown = None
@@ -91,8 +90,8 @@ class Facts:
 
     @property
     def terms(self) -> Terms:
-        """What is agreed today of all but the period and its renewal."""
-        return self.lasting.terms_on(self.today)
+        """What is agreed of all but the period and its renewal: today, or when it was over."""
+        return self.lasting.terms_on(self.until)
 
     @property
     def first_readings(self) -> tuple[Date, ...]:
@@ -212,4 +211,4 @@ class Facts:
 
     def stays(self) -> bool:
         """Whether it is not over after the latest reading: nothing sets a day for it (021)."""
-        return self.uncounted() and not self.endings.dated() and not self.followed
+        return self.uncounted() and not self.endings.dated()

@@ -306,8 +306,6 @@ class Lasting:
             return False
         by_itself = isinstance(clause, AutomaticRenewal)
         used = sum((one.number is None) is by_itself for one in self.based_on()[1])
-        if by_itself and self.in_doubt is not None:
-            used += 1  # or it is over before
         return isinstance(clause.times, Unlimited) or used < clause.times
 
     def automatic(self) -> tuple[Duration, Duration] | None:

@@ -15,7 +15,7 @@ from ioplife.events import (
     Renewed,
     Started,
 )
-from ioplife.states import State
+from ioplife.states import FINAL, State
 from ioplife.terms import (
     Terms,
 )
@@ -122,6 +122,8 @@ class Simulator(Effects):
     def one_day(self, today: Date) -> None:
         """RULES §1.2-§1.3: the clock first; then events by number, the clock after each."""
         self.today = today
+        if self.state not in FINAL:
+            self.until = today
         self.try_clock()
         waiting = self.waiting.get(today, {})
         searching = True
