@@ -197,7 +197,9 @@ class Effects(Facts):
                 self.shown.append(event.seen)
         if event.state in BINDING:
             vouched = event.seen if isinstance(event.seen, Date) else event.on
-            self.lasting.entered(vouched, settled="last_day" in self.settled)
+            self.lasting.entered(
+                vouched, settled="last_day" in self.settled, shows=event.state in IN_FORCE
+            )
 
     def give_notice(self, event: NoticeGiven, number: int) -> str | None:
         """RULES §5: against the extension, or at any time; §2: with nothing to count, nothing."""

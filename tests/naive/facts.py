@@ -201,8 +201,6 @@ class Facts:
 
     def uncounted(self) -> bool:
         """Whether nobody can count until when it lasts (021)."""
-        if self.state not in BINDING:
-            return False
         if self.lasting.unread():
             return True
         settled_by = self.lasting.settled_by()
@@ -211,4 +209,6 @@ class Facts:
 
     def stays(self) -> bool:
         """Whether it is not over after the latest reading: nothing sets a day for it (021)."""
+        if self.state not in BINDING or not self.faults.stays:
+            return False
         return self.uncounted() and not self.endings.dated()

@@ -39,6 +39,8 @@ class Faults:
         annuls: whether what is annulled loses its effect.
         all_leave: whether it ends only when no party at all remains.
         ordinals_run: whether the ordinals run on where the terms are amended.
+        stays: whether what nobody can count stays after the latest reading.
+        own_window: whether what was done answers its own window, not one of that number.
         first_ending: whether of two endings the earliest day holds.
     """
 
@@ -68,6 +70,8 @@ class Faults:
     annuls: bool = True
     all_leave: bool = False
     ordinals_run: bool = True
+    stays: bool = True
+    own_window: bool = True
     first_ending: bool = True
 
 

@@ -343,16 +343,17 @@ class Lasting:
             return None
         return latest(ends[0], clause[1])
 
-    def entered(self, on: Date, *, settled: bool) -> None:
+    def entered(self, on: Date, *, settled: bool, shows: bool) -> None:
         """RULES §5: what an entry in force implies of the periods before it.
 
         Args:
             on: the day of the entry, or of the latest paper that vouches for it: what is not
                 recorded before it may have been done.
             settled: whether somebody has resolved which day is the last.
+            shows: whether the entry shows it in force (019): it has gone on as often as it must.
         """
         clause = self.automatic()
-        while clause is not None and len(self.ends()) == 1 and self.ends()[0] < on:
+        while shows and clause is not None and len(self.ends()) == 1 and self.ends()[0] < on:
             deadline = self.notice_latest()
             assert deadline is not None
             self.extend(None, days_after(deadline, 1), clause[0])

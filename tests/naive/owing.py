@@ -15,15 +15,11 @@ from tests.naive.lasting import Lasting
 from tests.naive.paying import payments
 from tests.naive.windows import Owed, due_on, name_of, of, of_terms, shifted
 
-Key: TypeAlias = tuple[str, int, Date]
+Key: TypeAlias = tuple[str, int, Date | None]
 """A duty, a number, and the first day of the window: no other series with that number (021)."""
 
 HELD: Final = (DutyKind.FOLLOW_UP, DutyKind.ASSESSMENT)
 """What a follow-up is held of; meetings, reports and payments are fulfilled."""
-
-
-def key_of(one: Owed) -> Key:
-    return one.duty, one.ordinal, one.first
 
 
 class Ledger:
@@ -34,6 +30,9 @@ class Ledger:
         self.done: dict[Key, tuple[Progress, int]] = {}
         self.called: set[int] = set()
         self.worked_out: dict[object, list[Owed]] = {}
+
+    def key_of(self, one: Owed) -> Key:
+        return one.duty, one.ordinal, one.first if self.faults.own_window else None
 
     def owed(
         self, lasting: Lasting, ends: Date | None, began: Date | None, decided: Date | None
@@ -118,17 +117,17 @@ class Ledger:
     def one_of(self, wanted: list[Owed], which: object, today: Date) -> Key | None:
         """The one that is named; else the one whose window holds the day, earliest due first."""
         if isinstance(which, int):
-            named = [key_of(one) for one in wanted if one.ordinal == which]
+            named = [self.key_of(one) for one in wanted if one.ordinal == which]
             return named[0] if len(named) == 1 else None
         if which == EXTRA or isinstance(which, Unknown):
             return None
         if len(wanted) == 1 and wanted[0].kind is DutyKind.ASSESSMENT:
-            return key_of(wanted[0])
+            return self.key_of(wanted[0])
         for one in sorted(wanted, key=lambda one: one.due):
             last = one.last or today
             within = one.first <= today <= last
-            if (within or not self.faults.window_kept) and key_of(one) not in self.done:
-                return key_of(one)
+            if (within or not self.faults.window_kept) and self.key_of(one) not in self.done:
+                return self.key_of(one)
         return None
 
     def take(self, event: Event, number: int, today: Date, all_owed: list[Owed]) -> None:
@@ -146,7 +145,7 @@ class Ledger:
         self, one: Owed, today: Date, entered: Date | None, vouched: Date | None
     ) -> Occurrence:
         """How far one instance has come."""
-        progress, number = self.done.get(key_of(one), (None, None))
+        progress, number = self.done.get(self.key_of(one), (None, None))
         if progress is None:
             progress = self.undone(one, today, entered, vouched)
         return Occurrence(

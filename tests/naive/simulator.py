@@ -23,7 +23,6 @@ from tests.naive.effects import Effects
 from tests.naive.facts import WRONG_STATE, Wrong
 from tests.naive.faults import NO_FAULTS, Faults
 from tests.naive.months import days_after
-from tests.naive.owing import key_of
 from tests.naive.places import Line
 from tests.naive.rows import BINDING, ENDED, LATE_SUCCESSOR, SOURCES
 
@@ -117,7 +116,7 @@ class Simulator(Effects):
     def answers_what_was_owed(self, event: FollowedUp) -> bool:
         all_owed = self.owed()
         key = self.ledger.answered(event, self.today, all_owed)
-        return key in {key_of(one) for one in all_owed}
+        return key in {self.ledger.key_of(one) for one in all_owed}
 
     def one_day(self, today: Date) -> None:
         """RULES §1.2-§1.3: the clock first; then events by number, the clock after each."""

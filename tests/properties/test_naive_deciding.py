@@ -10,6 +10,8 @@ import pytest
 import ioplife as iop
 from ioplife.states import State
 from ioplife.terms import (
+    UNKNOWN,
+    AutomaticRenewal,
     Breach,
     Notice,
     Party,
@@ -28,6 +30,8 @@ from tests.properties.by_hand import (
 )
 
 UNREAD = Party("unread", "Unread")
+OTHER = Party("other", "Other", sector="other")
+THIRD = Party("third", "Third", sector="other")
 
 DECIDED: Final[dict[str, Case]] = {
     "announced, and final the day after the last to appeal": (
@@ -182,6 +186,30 @@ BROKEN: Final[dict[str, Case]] = {
         agreed(),
         (ENTERED, iop.PartyLeft("2022-02-01", party="stranger")),
         None,
+    ),
+    "a party that surely leaves, on a day nobody knows, and nobody of its sector is left": (
+        agreed(renewal=AutomaticRenewal("P1Y", "P6M")),
+        (ENTERED, iop.PartyLeft("2022-02-01", party="town", last_day=UNKNOWN)),
+        Faults(dropped=frozenset({(iop.PartyLeft, State.ACTIVE)})),
+    ),
+    "fewer than two are left, whatever their sectors": (
+        agreed(parties=(TOWN, OTHER, THIRD)),
+        (
+            ENTERED,
+            iop.PartyLeft("2022-02-01", party="other", last_day="2022-08-31"),
+            iop.PartyLeft("2022-03-01", party="third", last_day="2022-06-30"),
+        ),
+        Faults(all_leave=True),
+    ),
+    "one of two leaves, and nobody knows which": (
+        agreed(parties=(TOWN, CLUB)),
+        (ENTERED, iop.PartyLeft("2022-02-01", party=UNKNOWN, last_day="2022-06-30")),
+        Faults(over_after=0),
+    ),
+    "who leaves is told where nobody has listed the parties": (
+        agreed(parties=UNKNOWN),
+        (ENTERED, iop.PartyLeft("2022-02-01", party="club")),
+        Faults(dropped=frozenset({(iop.PartyLeft, State.ACTIVE)})),
     ),
     "void before a notice, on one day: void": (
         agreed(notice=Notice("P1M")),

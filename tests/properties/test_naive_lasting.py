@@ -88,7 +88,7 @@ RENEWED: Final[dict[str, Case]] = {
     "entered past a day for notice: two readings": (
         agreed(renewal=BY_ITSELF),
         (iop.Entered("2022-07-01", state="active", seen="2022-07-01"),),
-        Faults(over_after=0),
+        Faults(stays=False),
     ),
     "entered on the latest day for notice": (
         agreed(renewal=BY_ITSELF),
@@ -98,7 +98,7 @@ RENEWED: Final[dict[str, Case]] = {
     "entered as signed past a day for notice (5)": (
         agreed(renewal=BY_ITSELF),
         (iop.Entered("2022-08-01", state="signed", seen="2022-08-01"),),
-        Faults(over_after=0),
+        Faults(stays=False),
     ),
     "entered past a day for notice, and resolved": (
         agreed(renewal=BY_ITSELF),
@@ -141,7 +141,7 @@ RENEWED: Final[dict[str, Case]] = {
     "two last days: none is derived": (
         agreed(renewal=BY_ITSELF, last_day=Stated((Reading("2022-12-31"), Reading("2022-10-31")))),
         (ENTERED,),
-        Faults(over_after=0),
+        Faults(stays=False),
     ),
     "an option used in a conflict moves every reading": (
         agreed(renewal=OPTION, last_day=Stated((Reading("2022-12-31"), Reading("2022-10-31")))),
@@ -288,7 +288,153 @@ CHANGED: Final[dict[str, Case]] = {
     ),
 }
 
-CASES: Final[dict[str, Case]] = {**RENEWED, **CHANGED}
+TWICE_READ = Stated((Reading("2022-12-31"), Reading("2022-10-31")))
+HALF_READ = AutomaticRenewal(UNKNOWN, "P6M")
+UNREAD = iop.Extended("2022-05-01", length=UNKNOWN)
+
+UNCOUNTED: Final[dict[str, Case]] = {
+    "goes on for nobody knows how long": (
+        agreed(renewal=HALF_READ),
+        (ENTERED,),
+        Faults(stays=False),
+    ),
+    "stopped in time, it ends as the period does": (
+        agreed(renewal=HALF_READ),
+        (ENTERED, iop.NoticeGiven("2022-06-30", under="renewal")),
+        Faults(over_after=0),
+    ),
+    "stopped a day late, it ends nobody knows when": (
+        agreed(renewal=HALF_READ),
+        (ENTERED, iop.NoticeGiven("2022-07-01", under="renewal")),
+        Faults(stays=False),
+    ),
+    "stopped in time by what ends it on a day nobody knows": (
+        agreed(renewal=HALF_READ),
+        (ENTERED, iop.Rescinded("2022-06-30", last_day=UNKNOWN)),
+        Faults(over_after=0),
+    ),
+    "stopped too late by what ends it on a day nobody knows": (
+        agreed(renewal=HALF_READ),
+        (ENTERED, iop.Rescinded("2022-07-01", last_day=UNKNOWN)),
+        Faults(stays=False),
+    ),
+    "an ending after the latest reading is the last reading": (
+        agreed(renewal=BY_ITSELF, last_day=TWICE_READ),
+        (ENTERED, iop.Rescinded("2022-07-01", last_day="2023-03-31")),
+        Faults(over_after=0),
+    ),
+    "an ending before both readings settles them": (
+        agreed(renewal=BY_ITSELF, last_day=TWICE_READ),
+        (ENTERED, iop.Rescinded("2022-07-01", last_day="2022-09-30")),
+        Faults(over_after=0),
+    ),
+    "two last days, and notice in time for both": (
+        agreed(renewal=BY_ITSELF, last_day=TWICE_READ),
+        (ENTERED, iop.NoticeGiven("2022-04-30", under="renewal")),
+        Faults(over_after=0),
+    ),
+    "two last days, and notice in time for one of them": (
+        agreed(renewal=BY_ITSELF, last_day=TWICE_READ),
+        (ENTERED, iop.NoticeGiven("2022-05-01", under="renewal")),
+        Faults(stays=False),
+    ),
+    "a successor agreed on in time": (
+        agreed(renewal=HALF_READ),
+        (ENTERED, iop.Renewed("2022-06-30", successor="next", period=Period("2023-04-01"))),
+        Faults(over_after=0),
+    ),
+    "a successor agreed on too late, which begins later": (
+        agreed(renewal=HALF_READ),
+        (ENTERED, iop.Renewed("2022-07-01", successor="next", period=Period("2023-04-01"))),
+        Faults(over_after=0),
+    ),
+    "a successor of which nobody knows when it begins": (
+        agreed(renewal=AutomaticRenewal("P1Y", UNKNOWN)),
+        (ENTERED, iop.Renewed("2022-07-01", successor="next", period=UNKNOWN)),
+        Faults(stays=False),
+    ),
+    "extended for nobody knows how long": (
+        agreed(renewal=OPTION),
+        (ENTERED, UNREAD),
+        Faults(stays=False),
+    ),
+    "extended under a clause that nobody has read": (
+        agreed(renewal=UNKNOWN),
+        (ENTERED, iop.Extended("2022-05-01")),
+        Faults(stays=False),
+    ),
+    "extended under an option of a length that nobody has read": (
+        agreed(renewal=RenewalOption(UNKNOWN)),
+        (ENTERED, iop.Extended("2022-05-01")),
+        Faults(stays=False),
+    ),
+    "extended without a length, and no clause": (
+        agreed(),
+        (ENTERED, iop.Extended("2022-05-01")),
+        Faults(over_after=0),
+    ),
+    "that extension is annulled": (
+        agreed(renewal=OPTION),
+        (ENTERED, UNREAD, iop.Annulled("2023-02-01", decision=2)),
+        Faults(annuls=False),
+    ),
+    "an amendment of the period clears it": (
+        agreed(renewal=OPTION),
+        (ENTERED, UNREAD, amended("2022-06-01", last_day="2023-06-30")),
+        Faults(over_after=0),
+    ),
+    "an amendment of the period is annulled, and it is uncounted again": (
+        agreed(renewal=OPTION),
+        (
+            ENTERED,
+            UNREAD,
+            amended("2022-06-01", last_day="2023-06-30"),
+            iop.Annulled("2022-09-01", decision=3),
+        ),
+        Faults(annuls=False),
+    ),
+    "rescinded after that extension": (
+        agreed(renewal=OPTION),
+        (ENTERED, UNREAD, iop.Rescinded("2022-06-01", last_day="2023-03-31")),
+        Faults(over_after=0),
+    ),
+    "a renewal clause that nobody has read ends with its last day": (
+        agreed(renewal=UNKNOWN),
+        (ENTERED,),
+        Faults(over_after=0),
+    ),
+    "until further notice, decided to end, and nobody has read of notice": (
+        agreed(last_day=ABSENT, open_ended=True, notice=UNKNOWN),
+        (ENTERED, iop.EndingDecided("2022-02-01", last_day="2022-12-31")),
+        Faults(dropped=frozenset({(iop.EndingDecided, State.ACTIVE)})),
+    ),
+    "until further notice, decided to end, and nobody has read how long notice is": (
+        agreed(last_day=ABSENT, open_ended=True, notice=Notice(UNKNOWN)),
+        (ENTERED, iop.EndingDecided("2022-02-01", last_day="2022-12-31")),
+        Faults(dropped=frozenset({(iop.EndingDecided, State.ACTIVE)})),
+    ),
+    "until further notice, decided to end on a day nobody knows": (
+        agreed(last_day=ABSENT, open_ended=True, notice=Notice("P3M")),
+        (ENTERED, iop.EndingDecided("2022-02-01", last_day=UNKNOWN)),
+        Faults(dropped=frozenset({(iop.EndingDecided, State.ACTIVE)})),
+    ),
+    "what was done answers the window it was done in": (
+        agreed(last_day="2023-12-31", duties=(YEARLY,)),
+        (
+            ENTERED,
+            iop.FollowedUp("2022-02-01", duty="dialogue", occurrence=2),
+            amended("2022-05-01", last_day="2023-12-31", duties=(HALF_YEARLY,)),
+        ),
+        Faults(own_window=False),
+    ),
+    "the first day that an amendment states, where none was read": (
+        agreed(first_day=UNKNOWN, duties=(YEARLY,)),
+        (ENTERED, amended("2022-05-01", duties=(HALF_YEARLY,))),
+        Faults(windows_late=1),
+    ),
+}
+
+CASES: Final[dict[str, Case]] = {**RENEWED, **CHANGED, **UNCOUNTED}
 
 
 @pytest.mark.parametrize("name", CASES)
