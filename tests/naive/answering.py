@@ -111,7 +111,10 @@ def notice_latest(now: Simulator) -> Date | None | Unknown:
     if isinstance(agreed.renewal, AutomaticRenewal):
         if not now.may_go_on() or not now.lasting.times_left() or agreed.open_ended:
             return None
-        if isinstance(agreed.renewal.notice_before, Unknown) or not now.lasting.ends():
+        if now.lasting.stopped:
+            return None
+        unread = isinstance(agreed.renewal.notice_before, Unknown) or now.lasting.unread()
+        if unread or not now.lasting.ends():
             return UNKNOWN
         return latest(now.lasting.ends()[0], agreed.renewal.notice_before)
     decided = now.standing_decision(EndingDecided)

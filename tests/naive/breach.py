@@ -41,10 +41,16 @@ class Demands:
         ends = cure_ends(clause, event, self.faults)
         self.all[number] = Demand(number, event.on, event.written, ends)
 
+    def meant(self, demand: int | Unknown) -> int | Unknown:
+        """The one it names, or the one that waits."""
+        waiting = [number for number, one in self.all.items() if one.corrected is None]
+        if isinstance(demand, Unknown) and len(waiting) == 1:
+            return waiting[0]
+        return demand
+
     def correct(self, demand: int | Unknown, by: int) -> bool:
         """The one it names, or the one there is; whether there is such a one."""
-        if isinstance(demand, Unknown) and len(self.all) == 1:
-            (demand,) = self.all
+        demand = self.meant(demand)
         if isinstance(demand, Unknown) or demand not in self.all:
             return False
         if self.all[demand].corrected is None:
@@ -53,8 +59,7 @@ class Demands:
 
     def cancel(self, demand: int | Unknown, by: int) -> None:
         """For the one it names, or the one there is."""
-        if isinstance(demand, Unknown) and len(self.all) == 1:
-            (demand,) = self.all
+        demand = self.meant(demand)
         if isinstance(demand, Unknown) or demand not in self.all:
             return
         if self.all[demand].corrected is None:

@@ -222,7 +222,7 @@ class Flags:
         lengths = [one.length for one in extensions]
         here = [
             one
-            for one in terms.last_readings
+            for one in lasting.agreed().last_readings
             if lasting.end(terms, one.day, lengths) in self.place.last_days
         ]
         if self.clear() and here and all(one.precision in inexact for one in here):
@@ -252,12 +252,14 @@ class Flags:
             return
         lasting = self.now.lasting
         terms, extensions = lasting.based_on()
+        ends = self.now.endings.earliest()
         if len(terms.last_days) != 1:
             return
         for many, one in enumerate(extensions):
             before = [each.length for each in extensions[:many]]
             first = days_after(lasting.end(terms, terms.last_days[-1], before), 1)
-            if one.number is None and self.today < first:
+            comes = ends is None or first <= ends
+            if one.number is None and self.today < first and comes:
                 yield Found("extends-automatically", first, NOBODY, str(many + 2))
 
     def option_latest(self) -> Iterator[Found]:
@@ -281,7 +283,8 @@ class Flags:
                 yield Found("appeal-ends", one.appeal_ends, NOBODY, str(one.number))
 
     def cures(self) -> Iterator[Found]:
-        cancelled = any(end.reason is Reason.BREACH for end in self.now.endings.standing())
+        dated = self.now.endings.dated()
+        cancelled = any(self.now.endings.all[one].reason is Reason.BREACH for one in dated)
         for one in () if cancelled else self.place.demands:
             waits = one.corrected is None and one.cancelled is None
             if self.binding and waits and one.cure_ends is not None:

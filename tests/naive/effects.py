@@ -319,7 +319,7 @@ class Effects(Facts):
             self.over(State.RENEWED, None)
             return
         ends, first = self.lasting.ends(), event.period
-        fixed = bool(self.last_days()) and not self.uncounted()
+        fixed = bool(self.last_days()) and (not self.uncounted() or bool(self.endings.dated()))
         if fixed:
             return
         if isinstance(first, Unknown):

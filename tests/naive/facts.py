@@ -156,7 +156,8 @@ class Facts:
             before = days_after(self.entry.on, -1)
             if ends is None or before < ends:
                 ends, decided = before, None
-        return self.ledger.owed(self.lasting, ends, self.began, decided)
+        later = ends if self.uncounted() else None
+        return self.ledger.owed(self.lasting, ends, self.began, decided, later)
 
     def told(self, one: Owed) -> Occurrence:
         """How far one instance has come by today."""

@@ -9,7 +9,7 @@ from pendulum import Date
 from ioplife.agreement import Agreement
 from ioplife.dates import Duration, day_before, next_day
 from ioplife.deadlines import Deadline
-from ioplife.events import Corrected, Event
+from ioplife.events import Amended, Corrected, Event
 from ioplife.standing import Standing
 from ioplife.terms import UNKNOWN, Terms
 from tests.naive.comparison import FIRST, LAST, days_that_matter
@@ -98,6 +98,8 @@ def without_numbers(terms: Terms) -> Terms:
 
 def corrected_without_numbers(event: Event) -> Event:
     match event:
+        case Amended():
+            return attrs.evolve(event, terms=without_numbers(event.terms))
         case Corrected(to=Terms() as terms):
             return attrs.evolve(event, to=without_numbers(terms))
         case Corrected(to=Event() as other):

@@ -8,6 +8,7 @@ from pendulum import Date
 
 from ioplife.dates import FIRST_DAY, Duration, Period
 from ioplife.terms import (
+    UNKNOWN,
     AutomaticRenewal,
     Reading,
     RenewalOption,
@@ -141,7 +142,9 @@ class Lasting:
             self.in_doubt, self.stopped = None, False
         firsts = self.first_days() if self.begun is not None else ()
         if firsts and not terms.first_readings:  # it has begun, and its first day stays
-            terms = attrs.evolve(terms, first_day=Stated(tuple(map(Reading, firsts))))
+            length = UNKNOWN if terms.last_readings else terms.length
+            stays = Stated(tuple(map(Reading, firsts)))
+            terms = attrs.evolve(terms, first_day=stays, length=length)
         self.moves.append(Version(number, applies_from, terms))
         self.changed()
 
@@ -268,7 +271,9 @@ class Lasting:
                 number += 1
         return number
 
-    def owed_in(self, version: Version, ends: Date | None) -> list[tuple[Date, Date]]:
+    def owed_in(
+        self, version: Version, ends: Date | None, later: Date | None
+    ) -> list[tuple[Date, Date]]:
         """The periods in which something is owed by one version of the terms.
 
         They begin with its own first day, and end as the period does that is agreed now: at
@@ -292,6 +297,8 @@ class Lasting:
             last = self.end(terms, terms.last_days[-1], lengths[:many])
             found.append((first, last))
             first = days_after(last, 1)
+        if later is not None and later > last:
+            found.append((first, later))
         begins = found[0][0]
         cut = [
             (max(first, begins), last if ends is None else min(last, ends)) for first, last in found

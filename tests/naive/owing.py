@@ -35,7 +35,12 @@ class Ledger:
         return one.duty, one.ordinal, one.first if self.faults.own_window else None
 
     def owed(
-        self, lasting: Lasting, ends: Date | None, began: Date | None, decided: Date | None
+        self,
+        lasting: Lasting,
+        ends: Date | None,
+        began: Date | None,
+        decided: Date | None,
+        later: Date | None,
     ) -> list[Owed]:
         """All that is owed, version by version; worked out once, for it hangs on these alone.
 
@@ -44,24 +49,30 @@ class Ledger:
             ends: the earliest day that something else than the period ends it; None: nothing.
             began: the first day it was in force; None: it is not yet.
             decided: the day of the event that ends it then; None: none does.
+            later: the day it ends where nobody can count the period (021); None: none such.
         """
-        asked = (lasting.changes, ends, began, decided)
+        asked = (lasting.changes, ends, began, decided, later)
         if asked not in self.worked_out:
-            self.worked_out[asked] = list(self.work_out(lasting, ends, began, decided))
+            self.worked_out[asked] = list(self.work_out(lasting, ends, began, decided, later))
         return self.worked_out[asked]
 
     def work_out(
-        self, lasting: Lasting, ends: Date | None, began: Date | None, decided: Date | None
+        self,
+        lasting: Lasting,
+        ends: Date | None,
+        began: Date | None,
+        decided: Date | None,
+        later: Date | None,
     ) -> Iterator[Owed]:
         """RULES §1.7: what is due before an amendment applies stays, what is due later is new."""
         numbers: Counter[str] = Counter()
         for version in lasting.versions():
-            periods = lasting.owed_in(version, ends)
+            periods = lasting.owed_in(version, ends, later)
             if not periods:
                 continue
             (first,) = version.terms.first_days
             found = of_terms(version.terms, periods, self.faults)
-            agreed = lasting.owed_in(version, None)
+            agreed = lasting.owed_in(version, None, later)
             for plan in version.terms.payments if isinstance(version.terms.payments, tuple) else ():
                 paid = payments(plan, agreed, ends, decided)
                 found[name_of(plan)] = shifted(paid, self.faults)
