@@ -156,7 +156,7 @@ class Facts:
             before = days_after(self.entry.on, -1)
             if ends is None or before < ends:
                 ends, decided = before, None
-        later = ends if self.uncounted() else None
+        later = self.endings.earliest() if self.uncounted() else None
         return self.ledger.owed(self.lasting, ends, self.began, decided, later)
 
     def told(self, one: Owed) -> Occurrence:
