@@ -106,25 +106,35 @@ def notice_latest(now: Simulator) -> Date | None | Unknown:
     agreed = now.lasting.agreed()
     if now.state not in BINDING:
         return None
-    if isinstance(agreed.renewal, Unknown) and not agreed.open_ended:
-        return UNKNOWN if now.may_go_on() else None
-    if isinstance(agreed.renewal, AutomaticRenewal):
-        if not now.may_go_on() or not now.lasting.times_left() or agreed.open_ended:
-            return None
-        if now.lasting.stopped:
-            return None
-        unread = isinstance(agreed.renewal.notice_before, Unknown) or now.lasting.unread()
-        if unread or not now.lasting.ends():
-            return UNKNOWN
-        return latest(now.lasting.ends()[0], agreed.renewal.notice_before)
+    if agreed.open_ended:
+        return None if isinstance(agreed.renewal, AutomaticRenewal) else before_decided(now)
+    if not now.may_go_on():
+        return None
+    if isinstance(agreed.renewal, Unknown):
+        return UNKNOWN
+    if not isinstance(agreed.renewal, AutomaticRenewal):
+        return None
+    return before_it_goes_on(now, agreed.renewal)
+
+
+def before_it_goes_on(now: Simulator, clause: AutomaticRenewal) -> Date | None | Unknown:
+    """RULES §5: where an extension is left; nobody can tell while nobody can count (021)."""
+    if not now.lasting.times_left() or now.lasting.stopped:
+        return None
+    ends = now.lasting.ends()
+    if isinstance(clause.notice_before, Unknown) or not ends or now.lasting.unread():
+        return UNKNOWN
+    return latest(ends[0], clause.notice_before)
+
+
+def before_decided(now: Simulator) -> Date | None | Unknown:
+    """RULES §2, 021: until further notice, and decided to end on a day."""
     decided = now.standing_decision(EndingDecided)
     notice = now.terms.notice
-    if not agreed.open_ended or decided is None or now.endings.standing():
+    if decided is None or now.endings.standing() or isinstance(notice, Absent):
         return None
     event = now.left[decided]
     assert isinstance(event, EndingDecided)
-    if isinstance(notice, Absent):
-        return None
     if isinstance(notice, Unknown) or isinstance(notice.length, Unknown):
         return UNKNOWN
     if isinstance(event.last_day, Unknown):
