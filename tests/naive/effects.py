@@ -319,8 +319,9 @@ class Effects(Facts):
             self.over(State.RENEWED, None)
             return
         ends, first = self.lasting.ends(), event.period
-        fixed = bool(self.last_days()) and (not self.uncounted() or bool(self.endings.dated()))
-        if fixed:
+        ending = self.endings.earliest()
+        settled = ending is not None and (not ends or ending <= ends[0])
+        if self.last_days() and (settled or not self.uncounted()):
             return
         if isinstance(first, Unknown):
             self.endings.put(End(number, self.today, None, None))

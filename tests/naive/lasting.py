@@ -8,7 +8,6 @@ from pendulum import Date
 
 from ioplife.dates import FIRST_DAY, Duration, Period
 from ioplife.terms import (
-    UNKNOWN,
     AutomaticRenewal,
     Reading,
     RenewalOption,
@@ -142,9 +141,7 @@ class Lasting:
             self.in_doubt, self.stopped = None, False
         firsts = self.first_days() if self.begun is not None else ()
         if firsts and not terms.first_readings:  # it has begun, and its first day stays
-            length = UNKNOWN if terms.last_readings else terms.length
-            stays = Stated(tuple(map(Reading, firsts)))
-            terms = attrs.evolve(terms, first_day=stays, length=length)
+            terms = attrs.evolve(terms, first_day=Stated(tuple(map(Reading, firsts))))
         self.moves.append(Version(number, applies_from, terms))
         self.changed()
 
@@ -292,13 +289,15 @@ class Lasting:
             last = days_after(after(first, AHEAD), -1)
             last = last if ends is None else min(last, ends)
             return [(first, last)] if first <= last else []
+        lasts = [
+            self.end(terms, terms.last_days[-1], lengths[:many]) for many in range(len(lengths) + 1)
+        ]
+        if later is not None and later > lasts[-1]:
+            lasts.append(later)
         found = []
-        for many in range(len(lengths) + 1):
-            last = self.end(terms, terms.last_days[-1], lengths[:many])
+        for last in lasts:
             found.append((first, last))
             first = days_after(last, 1)
-        if later is not None and later > last:
-            found.append((first, later))
         begins = found[0][0]
         cut = [
             (max(first, begins), last if ends is None else min(last, ends)) for first, last in found
@@ -335,13 +334,17 @@ class Lasting:
         return half_read or len(self.ends()) > 1
 
     def settled_by(self) -> Date | None:
-        """The latest day for notice, by the earliest reading; None where it cannot be told."""
+        """The latest day for notice, by the earliest reading; None where it cannot be told.
+
+        Where the readings differ in whether it has gone on, it goes on no more from the latest.
+        """
         clause, ends = self.agreed().renewal, self.ends()
         if not isinstance(clause, AutomaticRenewal) or not ends:
             return None
         if not isinstance(clause.notice_before, Duration):
             return None
-        return latest(ends[0], clause.notice_before)
+        last = ends[0] if self.in_doubt is None else ends[-1]
+        return latest(last, clause.notice_before)
 
     def notice_latest(self) -> Date | None:
         """The last day for notice before it goes on by itself; none with two readings."""

@@ -158,7 +158,7 @@ def _of_spans(
     until = days.last if ends is None else min(days.last, ends)
     for number, first in enumerate(begins[:-1]):
         last = days_after(begins[number + 1], -1)
-        if last < days.first or first > until:
+        if last < days.first or max(first, days.first) > until:
             continue
         opens, closes = windows[number]
         opens, closes = max(opens, days.first), max(closes, days.first)
