@@ -283,8 +283,7 @@ class Flags:
                 yield Found("appeal-ends", one.appeal_ends, NOBODY, str(one.number))
 
     def cures(self) -> Iterator[Found]:
-        dated = self.now.endings.dated()
-        cancelled = any(self.now.endings.all[one].reason is Reason.BREACH for one in dated)
+        cancelled = any(end.reason is Reason.BREACH for end in self.now.endings.standing())
         for one in () if cancelled else self.place.demands:
             waits = one.corrected is None and one.cancelled is None
             if self.binding and waits and one.cure_ends is not None:

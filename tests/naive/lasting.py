@@ -277,8 +277,7 @@ class Lasting:
         the latest reading, and no later than what ends it; where nobody knows the last day,
         fifty years on (009).
         """
-        begun = None if self.begun is None else self.first_days()
-        if len(version.terms.first_days) != 1 or (begun is not None and len(begun) != 1):
+        if len(version.terms.first_days) != 1:
             return []
         terms, extensions = self.based_on()
         lengths = [one.length for one in extensions]
@@ -294,6 +293,8 @@ class Lasting:
         ]
         if later is not None and later > lasts[-1]:
             lasts.append(later)
+        if lasts[0] < first:  # it was over before it began: what comes after is no extension
+            lasts = lasts[-1:]
         found = []
         for last in lasts:
             found.append((first, last))
