@@ -70,7 +70,7 @@ def per_window(draw: DrawFn, lengths: Sequence[str]) -> PerWindow:
     """So many times a window."""
     window = Duration.parse(one_of(draw, lengths))
     times = min(one_of(draw, (1, 1, 1, 2, 3)), window.total_months)
-    calendar = not 12 % window.total_months and rarely(draw, 5)
+    calendar = not 12 % window.total_months and rarely(draw, 9)
     return PerWindow(times, window, calendar=calendar, stub=one_of(draw, _STUBS))
 
 
