@@ -46,4 +46,6 @@ def main(folder: str, on: str, until: str) -> int:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 4:  # noqa: PLR2004 - itself and three
+        sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))

@@ -217,6 +217,8 @@ def simulate_each(  # noqa: PLR0913 - how it is asked; all but the days have the
         force=force,
         flags=flags,
     )
+    if not isinstance(agreements, Iterable):
+        raise BadValue("agreements", agreements, "must be agreements, in an iterable")
     return (asked.of_agreement(agreement) for agreement in agreements)
 
 

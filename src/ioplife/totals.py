@@ -11,6 +11,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.answers import Answer
+from ioplife.errors import BadValue
 from ioplife.outlooks import Outlook
 from ioplife.simulation import Simulation
 from ioplife.states import BINDING, OVER
@@ -74,10 +75,16 @@ class Totals:
 
     @classmethod
     def of(cls, simulations: Iterable[Simulation]) -> Self:
-        """Add simulations up, one at a time, keeping none."""
+        """Add simulations up, one at a time, keeping none.
+
+        Raises:
+            BadValue: for what is no simulation.
+        """
         counted: Counter[str] = Counter()
         before, after = _Sum(), _Sum()
         for one in simulations:
+            if not isinstance(one, Simulation):
+                raise BadValue("simulations", one, "must hold values of Simulation")
             counted[one.answer.value] += 1
             counted["changed"] += bool(one.diff)
             before.add(one.before)

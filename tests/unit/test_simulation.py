@@ -549,3 +549,15 @@ def test_a_flag_that_comes_up_on_the_last_day_has_a_run_of_one_day() -> None:
 
 def test_no_flag_is_raised_before_it_begins() -> None:
     assert () == iop.raised(living(BASE), "2024-01-02", until="2024-01-01")
+
+
+def test_what_is_no_simulation_is_added_to_nothing() -> None:
+    wrong: Any = [3]
+    with pytest.raises(iop.BadValue, match="simulations"):
+        iop.Totals.of(wrong)
+
+
+def test_one_agreement_is_not_each_of_many() -> None:
+    wrong: Any = living(BASE)
+    with pytest.raises(iop.BadValue, match="agreements"):
+        iop.simulate_each(wrong, on="2026-01-01", until="2026-12-31")
