@@ -107,7 +107,7 @@ def notice_latest(now: Simulator) -> Date | None | Unknown:
     if now.state not in BINDING:
         return None
     if agreed.open_ended:
-        return None if isinstance(agreed.renewal, AutomaticRenewal) else before_decided(now)
+        return before_decided(now)  # whatever its clause of renewal: it goes on from nothing
     if not now.may_go_on():
         return None
     if isinstance(agreed.renewal, Unknown):

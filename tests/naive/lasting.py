@@ -348,9 +348,9 @@ class Lasting:
         return latest(last, clause.notice_before)
 
     def notice_latest(self) -> Date | None:
-        """The last day for notice before it goes on by itself; none with two readings."""
+        """The last day for notice before it goes on by itself; none where nobody can count."""
         clause, ends = self.automatic(), self.ends()
-        if clause is None or len(ends) != 1:
+        if clause is None or len(ends) != 1 or self.unread():
             return None
         return latest(ends[0], clause[1])
 
