@@ -34,11 +34,14 @@ def recorded(terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS) 
     for number in reversed(numbers) if faults.later_wins else numbers:
         correction = standing[number]
         if isinstance(correction, Corrected):
-            if correction.event_no == number or correction.event_no not in standing:
-                idle.add(number)
-            elif correction.event_no not in decided:
+            itself = correction.event_no == number
+            if not itself and correction.event_no in standing.keys() - decided:
                 standing[correction.event_no] = correction.to
                 decided.add(correction.event_no)
+    for number in numbers:  # what is put in place of another may name itself as well
+        put = standing[number]
+        if isinstance(put, Corrected) and (put.event_no == number or put.event_no not in standing):
+            idle.add(number)
     agreed = standing.pop(0)
     assert isinstance(agreed, Terms)
     left = {number: event for number, event in standing.items() if isinstance(event, Event)}
