@@ -28,8 +28,8 @@ class Record(NamedTuple):
 
 def recorded(terms: Terms, events: Sequence[Event], faults: Faults = NO_FAULTS) -> Record:
     standing: dict[int, Event | Terms | None] = {0: terms, **dict(enumerate(events, 1))}
-    decided = set()
-    idle = set()
+    decided: set[int] = set()
+    idle: set[int] = set()
     numbers = range(1, len(events) + 1)
     for number in reversed(numbers) if faults.later_wins else numbers:
         correction = standing[number]
