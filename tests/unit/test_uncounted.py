@@ -486,3 +486,15 @@ def test_what_is_resolved_of_a_period_that_is_over_settles_nothing_of_the_next()
     settled = iop.Resolved("2027-09-01", what="last_day", reading="2026-12-31", by="board")
     agreement = entered(settled, on="2027-01-01", seen="2027-08-02", renewal=YEARLY)
     assert ["2027-12-31", "2028-12-31"] == last_days(agreement, "2027-09-01")
+
+
+def test_what_is_corrected_twice_is_corrected_and_what_was_never_demanded_is_an_anomaly() -> None:
+    agreement = running(
+        iop.DemandMade("2025-01-07", written=True),
+        iop.DemandCorrected("2025-01-20", demand=6),
+        iop.DemandCorrected("2025-01-27", demand=6),
+        iop.DemandCorrected("2025-01-28", demand=4),
+        breach=iop.Breach("P1M", written=True),
+    )
+    assert [(9, "no-such-event")] == set_aside(agreement, "2025-01-28")
+    assert [7] == [one.corrected for one in agreement.on("2025-01-28").demands]

@@ -176,8 +176,8 @@ def mark_demand(register: Register, number: int, event: DemandCorrected | Cancel
     which = event.demand
     if isinstance(which, Unknown) and len(waiting) == 1:
         (which,) = waiting
-    if which not in waiting:
-        return NO_SUCH_EVENT
+    if which not in waiting:  # one on record that waits no more is marked already
+        return None if which in {one.number for one in register.demands} else NO_SUCH_EVENT
     corrected = isinstance(event, DemandCorrected)
     register.demands = tuple(
         one
