@@ -498,3 +498,21 @@ def test_what_is_corrected_twice_is_corrected_and_what_was_never_demanded_is_an_
     )
     assert [(9, "no-such-event")] == set_aside(agreement, "2025-01-28")
     assert [7] == [one.corrected for one in agreement.on("2025-01-28").demands]
+
+
+def test_what_is_settled_of_a_period_that_is_over_ends_nothing_that_is_in_force() -> None:
+    settled = iop.Resolved("2027-09-01", what="last_day", reading="2026-12-31", by="board")
+    agreement = entered(settled, on="2027-01-01", seen="2027-01-01", renewal=NO_LENGTH)
+    assert ["active"] == states(agreement, "2027-01-02")
+    assert ["unknown"] == in_force(agreement, "2027-01-02")
+
+
+def test_a_successor_ends_it_too_where_an_ending_is_only_its_last_reading() -> None:
+    agreement = running(
+        rescinded("2026-07-01", "2027-06-30"),
+        iop.Renewed("2026-09-01", successor="a-2", period=iop.Period("2027-10-01", "2029-12-31")),
+        renewal=NO_LENGTH,
+    )
+    standing = agreement.on("2026-09-01")
+    assert ["2027-06-30", "2027-09-30"] == [str(one.last_day) for one in standing.endings]
+    assert ["2026-12-31", "2027-06-30"] == [str(day) for day in standing.last_days]

@@ -328,17 +328,14 @@ class Course:
         the last day is settled.
         """
         course = self
-        while (
-            in_force
-            and course.last_days
-            and course.last_days[-1] < seen
-            and course.goes_on is not None
-        ):
+        over = in_force and bool(self.last_days) and self.last_days[-1] < seen
+        while over and course.last_days and course.last_days[-1] < seen and course.goes_on:
             course = course.gone_on(course.goes_on)
         notice = course.notice_latest
         if isinstance(notice, Date) and notice < seen and len(course.last_days) == 1:
-            last = settled and course is self  # what was resolved is not a period that is over
-            return attrs.evolve(course, halted=True) if last else course.in_doubt()
+            if settled and not over:  # what is settled of a period that is over says no more
+                return attrs.evolve(course, halted=True)
+            return course.in_doubt()
         return course
 
     def in_doubt(self) -> Course:

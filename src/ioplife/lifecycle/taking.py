@@ -186,7 +186,8 @@ def _renew(register: Register, number: int, event: Renewed) -> None:
     """A successor follows; where no last day is fixed, the day before its first."""
     register.renewed, register.renewed_on = number, event.on
     register.successor, register.reason = event.successor, None
-    if register.state not in IN_FORCE or (register.last_days and not register.end_open):
+    told = not register.uncounted or (register.endings and len(register.last_days) == 1)
+    if register.state not in IN_FORCE or (register.last_days and told):
         return
     period = event.period
     last = UNKNOWN if isinstance(period, Unknown) else day_before(period.first)
