@@ -67,7 +67,7 @@ def test_a_machine_is_a_test_case_of_its_own_and_takes_the_profiles_settings() -
         made.stateful_step_count,
         made.max_examples,
     )
-    assert () == made.suppress_health_check
+    assert settings().suppress_health_check == made.suppress_health_check
 
 
 # --- what is not sound is found, and shrinks ---------------------------------------------
