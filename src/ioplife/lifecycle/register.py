@@ -247,7 +247,9 @@ class Register:
         """The last day for notice against what would go on otherwise; None: there is none."""
         if self.stopped is not None:
             return None
-        return self._notice_for_end() if self.terms.open_ended else self.course.notice_latest
+        if self.terms.open_ended:  # once notice is given, be its effect known or not, it is past
+            return None if self.doubts else self._notice_for_end()
+        return self.course.notice_latest
 
     def _notice_for_end(self) -> Date | None | Unknown:
         """Where it runs until further notice, the last day for notice to end it as decided."""

@@ -20,6 +20,7 @@ from ioplife.events import (
     Cancelled,
     ConditionFailed,
     ConditionMet,
+    Corrected,
     Declined,
     DemandCorrected,
     DemandMade,
@@ -357,10 +358,18 @@ def _with(
         except BadValue:
             continue
         taken = agreement.record(event)
-        here = taken.on(on)
-        if not here.anomalies and (state is None or here.state is state):
+        latest = max(_days(event))
+        if taken.on(max(on, latest)).anomalies:
+            continue
+        if state is None or taken.on(on).state is state:
             return taken
     return reject()
+
+
+def _days(event: Event) -> tuple[Date, ...]:
+    """The days on which an event is felt: its own, and that of what it puts in place."""
+    put = event.to if isinstance(event, Corrected) else None
+    return (event.on, put.on) if isinstance(put, Event) else (event.on,)
 
 
 def _nothing(_terms: Terms) -> dict[str, Any]:
