@@ -102,7 +102,10 @@ def test_standard_input_that_is_closed_holds_no_agreement(tmp_path: Path) -> Non
     assert b"Traceback" not in done.stderr
 
 
-def test_ctrl_c_is_no_answer() -> None:
+def test_ctrl_c_is_no_answer(request: pytest.FixtureRequest) -> None:
+    # run in the background, a shell has the tests ignore it, and their children too
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     with subprocess.Popen(
         [sys.executable, "-m", "ioplife", "flag", "-", "--on", "2023-05-31"],
         stdin=subprocess.PIPE,
