@@ -14,7 +14,7 @@ from ioplife import deadlines as due
 from ioplife import machine, money
 from ioplife.answers import Answer
 from ioplife.chains import Chain
-from ioplife.checks import Pairs, PairsLike, is_ident, is_text, pairs, row
+from ioplife.checks import Pairs, PairsLike, is_ident, is_text, pairs, require, row
 from ioplife.dates import (
     LAST_DAY,
     DayLike,
@@ -125,7 +125,7 @@ class Agreement:
             is_working_day: whether a day is a working day (``ioplife.workdays``); None: what
                 hangs on it is unknown.
         """
-        _require(Event, event, "event")
+        require(Event, event, "event")
         asked = _Asked.of(policy, chain, is_working_day)
         case, register = self._case(event, asked)
         return machine.consider(case, event, register, policy)
@@ -275,7 +275,7 @@ class Agreement:
                 set by law is told as counted.
         """
         day = as_day(on, "on")
-        _require(Policy, policy, "policy")
+        require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
         register = self._life.at(day)
         standing = stand(register, day, is_working_day)
@@ -304,7 +304,7 @@ class Agreement:
             is_working_day: whether a day is a working day (``ioplife.workdays``).
         """
         day = as_day(on, "on")
-        _require(Policy, policy, "policy")
+        require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
         asked = _Asked.of(policy, None, is_working_day)
         now = self._answer(day, span, asked)
@@ -329,7 +329,7 @@ class Agreement:
         ``next_due`` is.
         """
         day = as_day(on, "on")
-        _require(Policy, policy, "policy")
+        require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
         return self._turn(day, span, _Asked.of(policy, None, is_working_day))
 
@@ -361,7 +361,7 @@ class Agreement:
             policy: whose leads count, where the agreement has none, and whose meetings.
         """
         day = as_day(on, "on")
-        _require(Policy, policy, "policy")
+        require(Policy, policy, "policy")
         register = self._life.at(day)
         terms = register.terms
         return plan(stand(register, day), terms, policy.numbers_for(terms), policy.meetings)
@@ -462,15 +462,10 @@ class _Asked:
 
     @classmethod
     def of(cls, policy: Policy, chain: Chain | None, is_working_day: IsWorkingDay | None) -> _Asked:
-        _require(Policy, policy, "policy")
+        require(Policy, policy, "policy")
         if chain is not None:
-            _require(Chain, chain, "chain")
+            require(Chain, chain, "chain")
         return cls(policy, chain, is_working_day)
-
-
-def _require(kind: type, value: object, name: str) -> None:
-    if not isinstance(value, kind):
-        raise BadValue(name, value, f"must be of the kind {kind.__name__}")
 
 
 def _effective(life: Life) -> set[int]:

@@ -107,6 +107,16 @@ def member(kind: type[E], value: object, field: str) -> E:
     raise BadValue(field, value, f"must be one of {known}")
 
 
+def require(kind: type, value: object, field: str) -> None:
+    """Refuse a value that is of another kind.
+
+    Raises:
+        BadValue: naming the field and the kind.
+    """
+    if not isinstance(value, kind):
+        raise BadValue(field, value, f"must be of the kind {kind.__name__}")
+
+
 def row(kind: type[T], values: object, field: str, named: str = "") -> tuple[T, ...]:
     """A tuple of values of one kind, from any iterable that has an order and is no text.
 

@@ -11,6 +11,7 @@ from typing import Self, TypeVar
 import attrs
 from pendulum import Date
 
+from ioplife.checks import require
 from ioplife.dates import Period, day_before, days_between
 from ioplife.errors import BadValue
 from ioplife.flags import Raised
@@ -189,8 +190,7 @@ def diff(before: Outlook, after: Outlook) -> Difference:
         BadValue: where they are not told for the same days, and for what is no outlook.
     """
     for name, life in (("before", before), ("after", after)):
-        if not isinstance(life, Outlook):
-            raise BadValue(name, life, "must be of the kind Outlook")
+        require(Outlook, life, name)
     if (before.on, before.until) != (after.on, after.until):
         days = f"{after.on} to {after.until}"
         raise BadValue("after", days, f"must be of the days {before.on} to {before.until}")

@@ -8,6 +8,7 @@ import attrs
 from pendulum import Date
 
 from ioplife.agreement import Agreement
+from ioplife.checks import require
 from ioplife.dates import (
     DayLike,
     DurationLike,
@@ -18,7 +19,6 @@ from ioplife.dates import (
     days_between,
 )
 from ioplife.deadlines import Deadline, Severity
-from ioplife.errors import BadValue
 from ioplife.facts import Facts
 from ioplife.policy import DEFAULT, Policy
 from ioplife.sources import Source
@@ -115,8 +115,7 @@ def flag(
     """
     day = as_day(on, "on")
     span = None if within is None else as_duration(within, "within")
-    if not isinstance(policy, Policy):
-        raise BadValue("policy", policy, "must be of the kind Policy")
+    require(Policy, policy, "policy")
     return (
         Flag.of(agreement, deadline, day)
         for agreement in agreements

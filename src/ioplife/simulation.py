@@ -15,7 +15,7 @@ from pendulum import Date
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
 from ioplife.chains import Chain
-from ioplife.checks import row
+from ioplife.checks import require, row
 from ioplife.dates import DayLike, IsWorkingDay
 from ioplife.decisions import Decision
 from ioplife.differences import Difference, diff
@@ -256,16 +256,14 @@ class _Asked:
         for one in given:
             if not isinstance(one, _KINDS):
                 raise BadValue("supposed", one, rule)
-        if not isinstance(how["policy"], Policy):
-            raise BadValue("policy", how["policy"], "must be of the kind Policy")
-        if not isinstance(how["chain"], Chain | None):
-            raise BadValue("chain", how["chain"], "must be of the kind Chain")
+        require(Policy, how["policy"], "policy")
+        if how["chain"] is not None:
+            require(Chain, how["chain"], "chain")
         return cls(supposed=given, on=first, until=last, **how)  # type: ignore[arg-type] # named above
 
     def of_agreement(self, agreement: Agreement) -> Simulation:
         """What would follow of one agreement."""
-        if not isinstance(agreement, Agreement):
-            raise BadValue("agreement", agreement, "must be of the kind Agreement")
+        require(Agreement, agreement, "agreement")
         steps: list[Supposed] = []
         would_be = agreement
         for one in self.supposed:

@@ -62,11 +62,11 @@ class Versions:
         """The same, with the terms that are in force on a day."""
         holds = self._holding(day)
         said = max(self.all, key=lambda one: one.order)
-        began_with = self.began_with
+        began_with, first_day = self.began_with, said.terms.first_day
         if begun and began_with is None:
             began_with = self.terms.first_day
-        stays = _read(began_with)
-        first_day = began_with if isinstance(began_with, Stated) and stays else said.terms.first_day
+        if isinstance(began_with, Stated) and began_with.days:
+            first_day = began_with
         return attrs.evolve(
             self,
             holds=holds.number,
@@ -93,7 +93,7 @@ class Versions:
     @property
     def stays(self) -> tuple[Date, ...]:
         """The readings of the first day with which it began."""
-        return _read(self.began_with)
+        return _days(self.began_with)
 
     @cached_property
     def in_turn(self) -> tuple[Version, ...]:
@@ -133,10 +133,8 @@ class Versions:
         return since
 
 
-def _read(first_day: Stated | Absent | Unknown | None) -> tuple[Date, ...]:
-    """The distinct days that a statement is read as, earliest first."""
-    readings = first_day.readings if isinstance(first_day, Stated) else ()
-    return tuple(sorted({one.day for one in readings}))
+def _days(first_day: Stated | Absent | Unknown | None) -> tuple[Date, ...]:
+    return first_day.days if isinstance(first_day, Stated) else ()
 
 
 def _with_first_day(version: Version, day: Date) -> Version:
@@ -151,10 +149,7 @@ def _with_period(terms: Terms, said: Terms, first_day: Stated | Absent | Unknown
     if terms is said and first_day is said.first_day:
         return terms
     last, length = said.last_day, said.length
-    begins = attrs.evolve(said, first_day=first_day)
-    if (
-        said.first_days and said.first_days != begins.first_days
-    ):  # its length is counted from a day of its own
+    if said.first_days and said.first_days != _days(first_day):  # its length has a day of its own
         last = Stated(said.last_readings) if said.last_readings else last
         length = UNKNOWN if said.last_readings else length
     return attrs.evolve(

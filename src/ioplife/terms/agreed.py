@@ -343,7 +343,7 @@ class Terms:
     @cached_property
     def first_days(self) -> tuple[Date, ...]:
         """The distinct days read as the first, earliest first."""
-        return tuple(sorted({reading.day for reading in self.first_readings}))
+        return self.first_day.days if isinstance(self.first_day, Stated) else ()
 
     @cached_property
     def last_days(self) -> tuple[Date, ...]:

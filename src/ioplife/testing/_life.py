@@ -11,6 +11,7 @@ from pendulum import Date
 from ioplife.agreement import Agreement
 from ioplife.answers import Answer
 from ioplife.chains import Chain
+from ioplife.checks import require
 from ioplife.dates import (
     LAST_DAY,
     DayLike,
@@ -90,8 +91,8 @@ class Life(Writing):
         said = {"first_day": first, "length": length, "last_day": last_day}
         agreed: dict[str, Any] = {name: one for name, one in said.items() if one is not None}
         agreed |= clauses
-        if terms is not None and not isinstance(terms, Terms):
-            raise BadValue("Life.terms", terms, "must be of the kind Terms")
+        if terms is not None:
+            require(Terms, terms, "Life.terms")
         made = attrs.evolve(terms, **agreed) if terms is not None else whole(agreed)
         self.__attrs_init__(Agreement(id, made), policy, None, None, None)
 
