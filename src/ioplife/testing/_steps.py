@@ -19,7 +19,6 @@ from ioplife.events import (
     Cancelled,
     ConditionFailed,
     Corrected,
-    Declined,
     EndingLifted,
     Entered,
     Event,
@@ -29,6 +28,7 @@ from ioplife.events import (
     OfDecision,
     PartyLeft,
     Proposed,
+    Renewed,
     Rescinded,
     Resolved,
     Signed,
@@ -97,9 +97,11 @@ def some_terms(draw: DrawFn) -> Terms:
 def beginnings(draw: DrawFn, terms: SearchStrategy[Terms]) -> Agreement:
     """Agreements of which nothing is recorded, or that have come as far as their signatures."""
     life = Life(terms=draw(terms))
-    way = one_of(draw, ("nothing", "approved", *["signed"] * 4))
+    way = one_of(draw, ("nothing", "proposed", "approved", *["signed"] * 5))
     first = Scene.of(life.agreement.terms).span[0]
-    if way != "nothing":
+    if way == "proposed":
+        life = life.proposed(_kept(first, -90))
+    elif way != "nothing":
         life = life.approved(_kept(first, -60))
     if way == "signed":
         life = life.signed(_kept(first, -30))
@@ -120,7 +122,6 @@ _RARE: Final = frozenset(
         Annulled,
         Cancelled,
         ConditionFailed,
-        Declined,
         PartyLeft,
         Rescinded,
         Voided,
@@ -129,7 +130,7 @@ _RARE: Final = frozenset(
 )
 """What ends a life, and is drawn seldom, so that most go on for a while."""
 
-_ONWARD: Final = frozenset({Initiated, Proposed, Approved, Signed})
+_ONWARD: Final = frozenset({Initiated, Proposed, Approved, Signed, Renewed})
 """What leads on, and is drawn the oftenest."""
 
 _WHILE_IT_BINDS: Final = EVENTS.index(FollowUpCalled)
