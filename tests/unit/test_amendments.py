@@ -301,6 +301,33 @@ def test_the_new_series_counts_from_its_own_first_day() -> None:
     assert [(1, "2024-12-31"), (2, "2025-01-31"), (3, "2025-04-30")] == found[:3]
 
 
+@pytest.mark.parametrize("first", ["2020-01-01", ("2020-01-01", "2020-01-31")])
+def test_what_stops_with_the_first_period_does_so_where_it_began_on_a_day_in_conflict(
+    first: str | tuple[str, str],
+) -> None:
+    """The new series is counted from 1 October 2022, and so is the period of its own."""
+    stops = iop.Duty("board", "meeting", iop.PerWindow(1, "P1Y"), on_extension="stop")
+    read = [iop.Reading(first)] if isinstance(first, str) else [iop.Reading(day) for day in first]
+    changed = amended(
+        "2024-01-02",
+        first="2022-10-01",
+        last="2025-09-30",
+        renewal=iop.AutomaticRenewal("P2Y", "P6M"),
+        duties=(stops,),
+    )
+    agreement = entered(
+        changed,
+        on="2022-10-01",
+        seen="2022-10-01",
+        first=iop.Stated(read),
+        last=iop.ABSENT,
+        open_ended=True,
+    )
+
+    assert "2027-09-30" == last_day(agreement, "2025-04-01")[0]
+    assert ["2024-09-30", "2025-09-30"] == [day for _, day in due(agreement, "2025-04-01")]
+
+
 def test_what_two_in_turn_owe_is_told_one_after_the_other() -> None:
     agreement = running(
         amended("2024-02-01", "2025-01-01", duties=(QUARTERS,)),

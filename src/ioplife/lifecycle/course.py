@@ -118,10 +118,12 @@ class Course:
     @cached_property
     def longest(self) -> tuple[Period, ...]:
         """The same by the latest reading of the last day."""
-        firsts, lasts = self.terms.first_days, self.terms.last_days
-        if len(firsts) != 1:
-            return ()
-        (first,) = firsts
+        firsts = self.terms.first_days
+        return self.longest_from(firsts[0]) if len(firsts) == 1 else ()
+
+    def longest_from(self, first: Date) -> tuple[Period, ...]:
+        """The same again, where the first period is taken to begin on a day."""
+        lasts = self.terms.last_days
         if not lasts:
             return (Period(first, None),) if self.terms.open_ended else ()
         last = lasts[-1]

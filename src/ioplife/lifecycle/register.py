@@ -315,7 +315,7 @@ class Register:
         place = (self.versions, self.course, self.began, until, end)
         if self._schedule is None or self._scheduled != place:
             self._schedule = schedule(
-                self.versions, self.course.longest, began=self.began, last=until, end=end
+                self.versions, self.course, began=self.began, last=until, end=end
             )
             self._scheduled = place
         return self._schedule

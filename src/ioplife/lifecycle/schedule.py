@@ -25,7 +25,7 @@ from ioplife.duties import (
     Window,
 )
 from ioplife.events import FollowedUp, Fulfilled, Waived
-from ioplife.lifecycle.course import last_of
+from ioplife.lifecycle.course import Course, last_of
 from ioplife.lifecycle.versions import Versions
 from ioplife.terms import End, Instalment, PaymentPlan, Terms
 
@@ -202,7 +202,7 @@ def _counts_calls(owed: Owed) -> bool:
 
 def schedule(
     versions: Versions,
-    periods: Sequence[Period],
+    course: Course,
     *,
     began: Date | None,
     last: Date | None,
@@ -217,7 +217,8 @@ def schedule(
     Args:
         versions: what is agreed, version by version; one that says no first day has that with
             which the agreement began.
-        periods: the periods, one after the other, as agreed; none where they are not clear.
+        course: from when until when it runs. Where the readings of its first day differ, the
+            first period of a version begins on the first day that version says.
         began: the day it came into force, where that is known.
         last: the last day; None where none is known: fifty years ahead.
         end: that day, where something ends it before its period does.
@@ -234,6 +235,7 @@ def schedule(
         if until < first:
             continue
         starts = first if began is None else max(first, began)
+        periods = course.longest or course.longest_from(first)
         agreed = until
         if end is not None:
             last_agreed = periods[-1].last if periods else None
@@ -246,7 +248,7 @@ def schedule(
         if len(turns) > 1:  # it was amended
             found = _due(found, version.applies_from, ends)
         slots += found if version is turns[0] else _numbered_on(slots, found)
-    return Schedule(tuple(slots), tuple(periods))
+    return Schedule(tuple(slots), course.longest)
 
 
 def _within(periods: Sequence[Period], whole: Period) -> tuple[Period, ...]:
