@@ -35,15 +35,18 @@ TESTS: Final = {
     "guards": ("guards",),
     "duties": (
         "test_cadences.py", "test_duties.py", "test_schedule.py", "test_deadlines.py",
-        "test_terms.py", "test_instalments.py",
+        "test_terms.py", "test_instalments.py", "test_amendments.py", "test_money.py",
     ),
     "lifecycle": (
         "test_table.py", "test_agreement.py", "test_amendments.py", "test_breach.py",
         "test_finality.py", "test_notice.py", "test_parting.py", "test_renewal.py",
         "test_schedule.py", "test_rulings.py", "test_uncounted.py", "test_decisions.py",
+        "test_chains.py", "test_succession.py", "test_deadlines.py", "test_flags_by_standing.py",
+        "test_occasions.py", "test_paid_in_part.py", "test_planning.py", "test_sentences.py",
+        "guards", "../golden",
     ),
 }  # fmt: skip
-"""For each module, or the package it stands in, the tests of ``tests/unit`` that are to see it."""
+"""For each module, or its package, the tests that are to see it: from ``tests/unit``."""
 
 CORNERS: Final = "test_corners.py"
 """What is asked of every module besides."""

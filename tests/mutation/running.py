@@ -39,6 +39,9 @@ LONGEST: Final = 20.0
 SPARE: Final = 2.0
 """Seconds of this processor beyond ten times what a test took; what needs more runs for ever."""
 
+START: Final = 60.0
+"""Seconds for a new Python to come to its tests."""
+
 MEMORY: Final = 2_000_000_000
 """Bytes; what needs more grows for ever."""
 
@@ -91,6 +94,11 @@ class Seen:
             for test in tests
         )
         return [file for file, _times in count.most_common(FILES)]
+
+    def patience(self, files: Sequence[str]) -> float:
+        """How many seconds some test files may take, in a Python that is to start first."""
+        whole = sum(took for test, took in self.took.items() if test.partition("::")[0] in files)
+        return START + 3 * whole
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -318,8 +326,9 @@ def _anew(root: Path, path: Path, mutant: Mutant, seen: Seen) -> str:
     before, stamp = path.read_bytes(), path.stat()
     path.write_text(mutant.code, "utf-8")
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *files]
+    longest = seen.patience(files)
     try:
-        done = subprocess.run(command, cwd=root, capture_output=True, timeout=600, check=False)
+        done = subprocess.run(command, cwd=root, capture_output=True, timeout=longest, check=False)
     except subprocess.TimeoutExpired:
         return "killed, out of time"
     finally:
