@@ -5,6 +5,7 @@ python examples/flag.py FOLDER [DAY]
 # ruff: noqa: INP001, T201 - a script, and it prints
 
 import datetime
+import signal
 import sys
 from zoneinfo import ZoneInfo
 
@@ -26,4 +27,6 @@ def main(folder: str, day: str | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):  # who reads no further (``| head``) is told nothing
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main(*sys.argv[1:]))

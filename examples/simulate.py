@@ -6,6 +6,7 @@ python examples/simulate.py FOLDER DAY UNTIL
 """
 # ruff: noqa: INP001, T201 - a script, and it prints
 
+import signal
 import sys
 
 import ioplife as iop
@@ -46,6 +47,8 @@ def main(folder: str, on: str, until: str) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):  # who reads no further (``| head``) is told nothing
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     if len(sys.argv) != 4:  # noqa: PLR2004 - itself and three
         sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))

@@ -46,8 +46,13 @@ def _restore(before: str | None) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test on each day that its marker names, the nearest marker first."""
-    marker = metafunc.definition.get_closest_marker("today")
-    if marker is not None and marker.args and "today" in metafunc.fixturenames:
+    test = metafunc.definition
+    marker = test.get_closest_marker("today")
+    if "today" not in metafunc.fixturenames:
+        if any(one.name == "today" for one in test.own_markers):  # a class may have it for others
+            how = f"{test.name} names a day and does not take it: def {test.name}(today)"
+            pytest.fail(how, pytrace=False)
+    elif marker is not None and marker.args:
         metafunc.parametrize("today", marker.args, indirect=True, ids=str)
 
 

@@ -23,6 +23,7 @@ from ioplife.dates import (
     IsWorkingDay,
     as_day,
     as_duration,
+    as_working_days,
 )
 from ioplife.decisions import Case, Decision, Option, Refused
 from ioplife.errors import BadValue
@@ -87,7 +88,7 @@ class Agreement:
                 hangs on it is unknown.
         """
         asked = as_day(day)
-        return stand(self._life.at(asked), asked, is_working_day)
+        return stand(self._life.at(asked), asked, as_working_days(is_working_day))
 
     def terms_on(self, day: DayLike) -> Terms:
         """What is agreed on a day, with what has been resolved."""
@@ -278,7 +279,7 @@ class Agreement:
         require(Policy, policy, "policy")
         span = None if within is None else as_duration(within, "within")
         register = self._life.at(day)
-        standing = stand(register, day, is_working_day)
+        standing = stand(register, day, as_working_days(is_working_day))
         return due.deadlines(
             standing, register.terms, span, policy, self.id, schedule=register.schedule
         )
@@ -465,7 +466,7 @@ class _Asked:
         require(Policy, policy, "policy")
         if chain is not None:
             require(Chain, chain, "chain")
-        return cls(policy, chain, is_working_day)
+        return cls(policy, chain, as_working_days(is_working_day))
 
 
 def _effective(life: Life) -> set[int]:

@@ -337,6 +337,14 @@ IsWorkingDay: TypeAlias = Callable[[Date], bool]
 """Whether a day is a working day (vardag), not a Saturday, a public holiday or one of the three
 eves of lag (1930:173) § 2; ``ioplife.workdays`` has one for Sweden."""
 
+
+def as_working_days(value: object) -> IsWorkingDay | None:
+    """Read what tells working days, or None; anything else is a BadValue, before it is asked."""
+    if value is not None and not callable(value):
+        raise BadValue("is_working_day", value, "must be a function of a day")
+    return value
+
+
 APPEAL: Final = Duration(days=21)
 """Three weeks from the day of the announcement (KL 13:5)."""
 

@@ -15,6 +15,7 @@ from ioplife.dates import (
     IsWorkingDay,
     as_day,
     as_duration,
+    as_working_days,
     day_before,
     days_between,
 )
@@ -111,17 +112,16 @@ def flag(
             by law is told as counted.
 
     Raises:
-        BadValue: at once, for a day, a length or a policy that is none.
+        BadValue: at once, for a day, a length, a policy or a calendar that is none.
     """
     day = as_day(on, "on")
     span = None if within is None else as_duration(within, "within")
     require(Policy, policy, "policy")
+    working = as_working_days(is_working_day)
     return (
         Flag.of(agreement, deadline, day)
         for agreement in agreements
-        for deadline in agreement.deadlines(
-            day, within=span, policy=policy, is_working_day=is_working_day
-        )
+        for deadline in agreement.deadlines(day, within=span, policy=policy, is_working_day=working)
     )
 
 

@@ -16,7 +16,7 @@ from ioplife.agreement import Agreement
 from ioplife.answers import Answer
 from ioplife.chains import Chain
 from ioplife.checks import require, row
-from ioplife.dates import DayLike, IsWorkingDay
+from ioplife.dates import DayLike, IsWorkingDay, as_working_days
 from ioplife.decisions import Decision
 from ioplife.differences import Difference, diff
 from ioplife.errors import BadValue
@@ -259,6 +259,7 @@ class _Asked:
         require(Policy, how["policy"], "policy")
         if how["chain"] is not None:
             require(Chain, how["chain"], "chain")
+        as_working_days(how["is_working_day"])
         return cls(supposed=given, on=first, until=last, **how)  # type: ignore[arg-type] # named above
 
     def of_agreement(self, agreement: Agreement) -> Simulation:

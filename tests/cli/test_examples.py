@@ -1,7 +1,9 @@
 """The shipped scripts run as they stand, and say what is true."""
 
 import json
+import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +46,24 @@ def test_flag_prints_what_cron_is_to_mail() -> None:
             " utsatt situation: överenskommelsen upphör 2023-09-30, om 145 dagar  [son]"
         ),
     ] == [line for line in told if "IOP" in line and ": överenskommelsen upphör" in line]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="no pipe breaks here")
+@pytest.mark.parametrize("line", ["flag.py {} 2023-05-08", "simulate.py {} 2023-05-08 2025-12-31"])
+def test_who_reads_no_further_is_told_nothing(line: str) -> None:
+    name, *arguments = line.format(LINKOPING).split()
+    reads, writes = os.pipe()
+    os.close(reads)
+    done = subprocess.run(  # noqa: S603 - a script of ours
+        [sys.executable, ROOT / "examples" / name, *arguments],
+        env=environment(),
+        stdout=writes,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writes)
+
+    assert (-signal.SIGPIPE, b"") == (done.returncode, done.stderr)
 
 
 def test_flag_takes_the_day_of_today() -> None:

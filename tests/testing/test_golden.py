@@ -136,3 +136,9 @@ def test_what_is_no_agreement_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(iop.BadValue, match="agreement: must be of the kind Agreement"):
         golden(tmp_path / "life.txt", strange, until=UNTIL, write=True)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_folder_is_no_file(tmp_path: Path, write: bool) -> None:  # noqa: FBT001 - both ways
+    with pytest.raises(iop.BadValue, match="path: must be a file, not a folder"):
+        golden(tmp_path, LIFE, until=UNTIL, write=write)

@@ -305,7 +305,7 @@ STRANGE: Any = "linkoping"
         ),
         (
             lambda: SIGNED.under(iop.LINKOPING, is_working_day=STRANGE),
-            "Life.is_working_day: must be a function of a day",
+            "is_working_day: must be a function of a day",
         ),
         (lambda: Life(terms=STRANGE), "Life.terms: must be of the kind Terms"),
         (lambda: SIGNED.record(STRANGE), "must hold values of Event"),

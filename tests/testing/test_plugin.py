@@ -89,6 +89,22 @@ def test_a_test_that_names_no_day_is_told_how(pytester: pytest.Pytester) -> None
     done.stdout.fnmatch_lines(["*today: must be a day written YYYY-MM-DD, not '8 May'*"])
 
 
+def test_a_marker_without_its_fixture_is_no_quiet_nothing(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.today("2023-05-08")
+        def test_forgot():
+            pass
+        """
+    )
+    done = pytester.runpytest_inprocess(*LOADED)
+
+    done.assert_outcomes(errors=1)
+    done.stdout.fnmatch_lines(["*test_forgot names a day and does not take it: def *(today)*"])
+
+
 def test_the_option_has_golden_timelines_written(
     pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -316,3 +316,21 @@ def test_nobody_has_said_that_an_approval_in_a_register_waits_for_nothing() -> N
     met = agreement.consider(iop.ConditionMet("2023-07-01"))
     assert (iop.Answer.UNKNOWN, ("had-condition",)) == (met.answer, met.codes)
     assert ["condition-open"] == [one.code for one in agreement.deadlines("2023-07-01")]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda one, how: one.on("2024-06-01", **how),
+        lambda one, how: one.deadlines("2024-06-01", **how),
+        lambda one, how: one.next_due("2024-06-01", **how),
+        lambda one, how: one.options("2024-06-01", **how),
+        lambda one, how: one.consider(iop.Noted("2024-06-01", what="seen"), **how),
+        lambda one, how: iop.flag([one], "2024-06-01", **how),
+    ],
+)
+def test_what_tells_working_days_is_refused_before_it_is_asked(
+    ask: Callable[[iop.Agreement, dict[str, Any]], object],
+) -> None:
+    with pytest.raises(iop.BadValue, match="is_working_day: must be a function of a day, not 3"):
+        ask(LIFE, {"is_working_day": 3})

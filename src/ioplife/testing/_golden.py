@@ -49,7 +49,7 @@ def golden(
 
     Raises:
         AssertionError: where the file says something else, or is not there.
-        BadValue: for what is no agreement and no life, and for a day that is none.
+        BadValue: for what is no agreement and no life, for a day that is none, and for a folder.
         NotWritten: where it is to be written and the environment says ``CI``.
     """
     __tracebackhide__ = True
@@ -60,6 +60,8 @@ def golden(
     if owed is not None:
         text += f"\nowed on {as_day(owed, 'owed')}:\n{owing(found, owed)}"
     file = Path(path)
+    if file.is_dir():
+        raise BadValue("path", str(file), "must be a file, not a folder")
     if os.environ.get(WRITES) == "write" if write is None else write:
         _write(file, text)
         return

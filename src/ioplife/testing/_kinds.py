@@ -23,12 +23,6 @@ def kind(*kinds: type) -> Callable[[object, attrs.Attribute[Any], object], None]
     return check
 
 
-def is_asked(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """A function that is asked of a day, or None."""
-    if value is not None and not callable(value):
-        raise BadValue(where(instance, attribute), value, "must be a function of a day")
-
-
 def as_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
     """The codes of flags; a slip in one would be a test that asks for nothing."""
     for one in codes:

@@ -18,6 +18,7 @@ from ioplife.dates import (
     DurationLike,
     IsWorkingDay,
     as_day,
+    as_working_days,
     next_day,
 )
 from ioplife.decisions import Decision
@@ -35,7 +36,7 @@ from ioplife.terms import (
 from ioplife.testing._chronicle import chronicle, standing
 from ioplife.testing._code import code
 from ioplife.testing._filled import whole
-from ioplife.testing._kinds import as_codes, is_asked, kind
+from ioplife.testing._kinds import as_codes, kind
 from ioplife.testing._stands import Stands, read
 from ioplife.testing._writing import Clauses, Writing
 
@@ -74,7 +75,7 @@ class Life(Writing):
     agreement: Agreement = attrs.field(validator=kind(Agreement))
     policy: Policy = attrs.field(validator=kind(Policy))
     chain: Chain | None = attrs.field(validator=kind(Chain, NoneType))
-    is_working_day: IsWorkingDay | None = attrs.field(validator=is_asked)
+    is_working_day: IsWorkingDay | None = attrs.field(converter=as_working_days)
     day: Date | None
 
     def __init__(  # noqa: PLR0913 - the face of the builder

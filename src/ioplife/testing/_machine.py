@@ -22,7 +22,7 @@ from pendulum import Date
 
 from ioplife.agreement import Agreement
 from ioplife.checks import row
-from ioplife.dates import IsWorkingDay
+from ioplife.dates import IsWorkingDay, as_working_days
 from ioplife.decisions import Guard
 from ioplife.errors import BadValue
 from ioplife.policy import DEFAULT, Policy
@@ -49,7 +49,6 @@ from ioplife.testing._steps import (
 _TERMS: Final = "must be Terms, or a strategy of them"
 _BEGIN: Final = "must be a strategy of agreements"
 _INVARIANTS: Final = "must be functions of the agreement and the day, in a list"
-_DAY: Final = "must be a function of a day"
 _SETTINGS: Final = "must be settings of Hypothesis"
 
 STEPS: Final = 20
@@ -222,12 +221,6 @@ def machine(  # noqa: PLR0913 - each adds on its own
         ("terms", terms, isinstance(terms, Terms | SearchStrategy | None), _TERMS),
         ("begin", begin, isinstance(begin, SearchStrategy | None), _BEGIN),
         ("invariants", invariants, all(map(callable, own)), _INVARIANTS),
-        (
-            "is_working_day",
-            is_working_day,
-            is_working_day is None or callable(is_working_day),
-            _DAY,
-        ),
         ("settings", settings, isinstance(settings, Settings | None), _SETTINGS),
     ):
         if not fits:
@@ -241,7 +234,7 @@ def machine(  # noqa: PLR0913 - each adds on its own
     members = {
         "__doc__": f"The lives of agreements under the policy {policy.name}.",
         "__module__": __name__,
-        "asked": Asked(policy, is_working_day),
+        "asked": Asked(policy, as_working_days(is_working_day)),
         "begin": begin,
         "own": own,
     }
