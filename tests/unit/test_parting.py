@@ -138,6 +138,93 @@ def test_where_nobody_knows_the_parties_nobody_can_tell() -> None:
     assert ["active"] == states(unread, "2024-06-04")
 
 
+# --- whether it surely ends ---------------------------------------------------------------
+
+YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
+"""It goes on by itself on 2026-07-01, to the end of 2027, unless something ends it."""
+
+
+def goes_on(*parties: iop.Party, leaving: tuple[iop.PartyLeft, ...]) -> list[str]:
+    """The last day on the latest day for notice, and on the day after it."""
+    agreement = running(*leaving, parties=parties, renewal=YEARLY)
+    return last_day(agreement, "2026-06-30", "2026-07-01")
+
+
+def test_what_surely_ends_it_keeps_it_from_going_on_by_itself_though_nobody_knows_the_day() -> None:
+    """If the town leaves it ends with 2024, and if the parish does, with June 2025."""
+    leaving = (
+        left("2024-06-03", "mission", "2025-06-30"),
+        left("2024-06-04", iop.UNKNOWN, "2024-12-31"),
+    )
+    assert ["2026-12-31", "2026-12-31"] == goes_on(*THREE, leaving=leaving)
+    assert ["2026-12-31", "2027-12-31"] == goes_on(*THREE, leaving=leaving[:1])
+    agreement = running(*leaving, parties=THREE)
+    assert ["yes", "unknown"] == in_force(agreement, "2024-06-04", "2024-06-05")
+
+
+def test_what_may_end_it_does_not_keep_it_from_going_on() -> None:
+    """Of three who have all stayed, one leaves; without the town it ends."""
+    assert ["2026-12-31", "2027-12-31"] == goes_on(
+        *THREE, leaving=(left("2024-06-03", iop.UNKNOWN),)
+    )
+
+
+def test_without_its_one_civil_party_it_ends_though_two_others_remain() -> None:
+    agreement = running(left("2024-06-03", "mission"), parties=(TOWN, REGION, MISSION))
+    assert ["2026-12-31", "2024-06-03"] == last_day(agreement, "2024-06-02", "2024-06-03")
+    assert () == agreement.on("2024-06-03").doubts
+
+
+def test_one_of_an_unread_sector_who_leaves_two_public_parties_may_have_been_the_civil_one() -> (
+    None
+):
+    leaving = (left("2024-06-03", "club"),)
+    assert (7,) == running(*leaving, parties=(TOWN, REGION, UNTOLD)).on("2024-06-03").doubts
+    assert ["2026-12-31", "2027-12-31"] == goes_on(TOWN, REGION, UNTOLD, leaving=leaving)
+
+
+def test_where_all_leave_who_may_be_civil_it_ends_nobody_knows_when() -> None:
+    """At the end of 2024, if the club is of another sector; else as it leaves, in June 2025."""
+    parties = (TOWN, REGION, MISSION, UNTOLD)
+    leaving = (
+        left("2024-06-03", "mission", "2024-12-31"),
+        left("2024-06-04", "club", "2025-06-30"),
+    )
+    assert ["2026-12-31", "2026-12-31"] == goes_on(*parties, leaving=leaving)
+    assert ["2026-12-31", "2027-12-31"] == goes_on(*parties, leaving=leaving[:1])
+    agreement = running(*leaving, parties=parties)
+    assert ["2026-12-31", "2026-12-31"] == last_day(agreement, "2024-06-04", "2025-07-01")
+    assert (8, 9) == agreement.on("2024-06-04").doubts
+
+
+def test_of_two_of_one_sector_it_ends_with_the_first_who_goes() -> None:
+    """From then on there is one left, and none to keep it with."""
+    agreement = running(
+        left("2024-02-01", "mission", "2025-06-30"),
+        left("2024-03-01", "parish", "2025-03-31"),
+        parties=(MISSION, PARISH),
+    )
+    assert ["2025-06-30", "2025-03-31"] == last_day(agreement, "2024-02-29", "2024-03-01")
+
+
+def test_of_three_of_one_sector_it_ends_with_the_second_who_goes() -> None:
+    third = iop.Party("choir", "Kören", sector="civil")
+    agreement = running(
+        left("2024-02-01", "mission", "2025-06-30"),
+        left("2024-03-01", "parish", "2025-05-31"),
+        left("2024-04-01", "choir", "2025-04-30"),
+        parties=(MISSION, PARISH, third),
+    )
+    assert ["2026-12-31", "2025-06-30", "2025-05-31"] == last_day(
+        agreement, "2024-02-29", "2024-03-01", "2024-04-01"
+    )
+
+
+def test_the_only_party_that_leaves_ends_it() -> None:
+    agreement = running(left("2024-06-03", "mission"), parties=(MISSION,))
+    assert ["2026-12-31", "2024-06-03"] == last_day(agreement, "2024-06-02", "2024-06-03")
+
+
 # --- what is void ---------------------------------------------------------------------------
 
 

@@ -825,3 +825,192 @@ def test_a_tail_is_due_until_its_window_is_past() -> None:
     ]
     assert [["follow-up-due"]] * 3 + [["follow-up-overdue"]] == found
     assert "2026-03-01" == str(agreement.first_day(iop.FollowedUp("2026-01-02", by="town")))
+
+
+# --- one beside another ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        iop.Duty("other", "meeting", YEARLY),
+        iop.Duty("other", "report", YEARLY),
+        iop.Duty("other", "follow_up", YEARLY, basis="administration", lead="P1Y"),
+    ],
+)
+def test_beside_a_follow_up_that_holds_the_state_what_holds_none_holds_none(
+    other: iop.Duty,
+) -> None:
+    """The other is open from the first day; by spring, one is owed that opens on 29 February."""
+    agreement = made(due_in(iop.Once("2024-05-31")), other)
+
+    assert ["active", "active", "follow_up", "follow_up", "active"] == [
+        state(agreement, day)
+        for day in ("2024-01-01", "2024-02-28", "2024-02-29", "2024-05-31", "2024-06-01")
+    ]
+    assert ["open", "coming"] == progress(agreement, "2024-01-01", "other")
+
+
+@pytest.mark.parametrize(
+    ("events", "number"),
+    [
+        (["followed_up", "followed_up"], 6),
+        (["fulfilled", "followed_up"], 6),
+        (["waived", "followed_up"], 7),
+        (["waived", "followed_up", "fulfilled"], 7),
+        (["waived", "waived"], 6),
+    ],
+)
+def test_the_first_event_that_does_it_is_the_one_that_did_it(
+    events: list[str], number: int
+) -> None:
+    kinds: dict[str, type[iop.FollowedUp | iop.Fulfilled | iop.Waived]] = {
+        "followed_up": iop.FollowedUp,
+        "fulfilled": iop.Fulfilled,
+        "waived": iop.Waived,
+    }
+    agreement = made(due_in()).record(
+        *(
+            kinds[kind](f"2024-10-0{day}", duty="follow-up", occurrence=1)
+            for day, kind in enumerate(events, 1)
+        )
+    )
+
+    assert [number, None] == by_event(agreement, "2024-10-31")
+
+
+# --- a single day, and versions that give none ---------------------------------------------
+
+
+def test_an_agreement_of_one_day_owes_what_is_due_that_day() -> None:
+    agreement = made(due_in(), last_day="2024-01-01")
+
+    assert ["2024-01-01"] == dues(agreement, "2024-01-01")
+    assert ["follow_up", "terminated"] == [
+        state(agreement, day) for day in ("2024-01-01", "2024-01-02")
+    ]
+    ended = iop.Rescinded("2024-01-01", agreed_by=["town", "mission"])
+    assert ["2024-01-01"] == dues(made(due_in()).record(ended), "2024-01-01")
+
+
+def amended(applies_from: str, *owed: iop.Duty, **terms: Any) -> iop.Amended:  # noqa: ANN401
+    """Agreed in October 2023, by other terms."""
+    return iop.Amended(
+        "2023-10-02",
+        terms=made(*owed, **terms).terms,
+        applies_from=applies_from,
+        agreed_by=["town", "mission"],
+    )
+
+
+def test_a_first_day_in_conflict_that_is_amended_away_leaves_what_is_owed_from_the_new_one() -> (
+    None
+):
+    conflict = iop.Stated([iop.Reading("2024-01-01"), iop.Reading("2024-03-01")])
+    agreement = made(due_in(), first_day=conflict)
+    cleared = agreement.record(amended("2023-10-02", due_in(), first_day="2024-02-01"))
+
+    assert [] == dues(cleared, "2023-10-01")
+    assert ["2025-01-31", "2025-12-31"] == dues(cleared, "2023-10-02")
+
+
+def test_what_is_amended_to_run_before_it_was_to_begin_is_owed_in_its_new_days() -> None:
+    agreement = made(due_in(), first_day="2024-07-01")
+    earlier = agreement.record(
+        amended("2023-10-02", due_in(), first_day="2024-01-01", last_day="2024-06-30")
+    )
+
+    assert ["2025-06-30", "2025-12-31"] == dues(earlier, "2023-10-01")
+    assert ["2024-06-30"] == dues(earlier, "2023-10-02")
+
+
+# --- where one period follows another ------------------------------------------------------
+
+
+@pytest.mark.parametrize("last", ["2025-12-31", "2026-01-01", "2026-01-02"])
+def test_what_stops_with_the_first_period_stops_where_the_second_is_ended_early(
+    last: str,
+) -> None:
+    agreement = made(due_in(on_extension="stop"), renewal=iop.RenewalOption("P1Y")).record(
+        iop.Extended("2025-06-01", by="town"),
+        iop.Rescinded("2025-07-01", last_day=last, agreed_by=["town", "mission"]),
+    )
+
+    assert ["2024-12-31", "2025-12-31"] == dues(agreement, "2025-07-01")
+
+
+@pytest.mark.parametrize(("last", "due"), [("2024-01-01", "2024-01-01"), ("2024-01-02",) * 2])
+def test_what_stops_with_the_first_period_stops_with_one_of_a_day(last: str, due: str) -> None:
+    agreement = made(
+        due_in(on_extension="stop"), last_day=last, renewal=iop.RenewalOption("P1Y")
+    ).record(iop.Extended("2024-01-01", by="town"))
+
+    assert [due] == dues(agreement, "2024-01-01")
+    assert "2025" == str(agreement.on("2024-01-02").last_day)[:4]
+
+
+def test_a_goal_of_an_agreement_that_is_extended_is_counted_from_its_first_day() -> None:
+    agreement = made(iop.Goal("aim", iop.Horizon("P6M")), renewal=iop.RenewalOption("P1Y"))
+    longer = agreement.record(iop.Extended("2025-06-01", by="town"))
+
+    assert ["2024-07-01"] == dues(longer, "2026-01-01", "aim")
+
+
+# --- payments at the beginning, and at an early end ---------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("signed", "expected"),
+    [
+        ("2025-01-30", ("2025-01-01", "2025-01-31")),
+        ("2025-01-31", ("2025-01-01", "2025-01-31")),
+        ("2025-02-01", ("2025-02-01", "2025-02-01")),
+    ],
+)
+def test_a_payment_keeps_its_month_unless_that_was_over_before_it_began(
+    signed: str, expected: tuple[str, str]
+) -> None:
+    plan = iop.PaymentPlan(iop.InMonths([1]))
+    events = (*SIGNED[:-1], iop.Signed(signed, by="mission"))
+    agreement = iop.Agreement("a-1", made(payments=plan).terms, events)
+
+    second = agreement.on(signed).occurrences[1]
+    assert expected == (str(second.first), str(second.last))
+
+
+WHOLE_YEARS: Final = iop.PaymentPlan(iop.InMonths([1]), timing="advance", stub="drop")
+"""Each January, for the calendar year it begins; a year that is cut is not paid."""
+
+
+@pytest.mark.parametrize(
+    ("on", "paid"),
+    [
+        ("2024-12-31", ["2024-01-31"]),
+        ("2025-01-01", ["2024-01-31", "2025-01-31"]),
+        ("2025-02-01", ["2024-01-31", "2025-01-31"]),
+    ],
+)
+def test_a_year_that_was_open_for_payment_when_its_early_end_came_is_paid(
+    on: str, paid: list[str]
+) -> None:
+    ended = iop.Rescinded(on, last_day="2025-06-30", agreed_by=["town", "mission"])
+
+    assert paid == dues(made(payments=WHOLE_YEARS).record(ended), on, "payment")
+
+
+def test_a_year_that_is_cut_as_agreed_is_not_paid_though_an_early_end_cuts_it_too() -> None:
+    agreement = made(payments=WHOLE_YEARS, last_day="2025-09-30")
+    ended = iop.Rescinded("2025-02-01", last_day="2025-06-30", agreed_by=["town", "mission"])
+
+    assert ["2024-01-31"] == dues(agreement, "2025-02-01", "payment")
+    assert ["2024-01-31"] == dues(agreement.record(ended), "2025-02-01", "payment")
+
+
+@pytest.mark.parametrize(("on", "paid"), [("2025-12-31", 2), ("2026-01-01", 3), ("2026-02-01", 3)])
+def test_nor_is_it_otherwise_in_a_period_that_follows_another(on: str, paid: int) -> None:
+    agreement = made(payments=WHOLE_YEARS, renewal=iop.RenewalOption("P1Y")).record(
+        iop.Extended("2025-06-01", by="town"),
+        iop.Rescinded(on, last_day="2026-06-30", agreed_by=["town", "mission"]),
+    )
+
+    assert ["2024-01-31", "2025-01-31", "2026-01-31"][:paid] == dues(agreement, on, "payment")
