@@ -138,9 +138,7 @@ def test_an_option_whose_use_is_annulled_may_be_used_again_as_often() -> None:
     )
     asked = ("2026-03-02", "2026-03-03", "2026-04-01", "2026-05-04")
     assert ["2027-12-31", "2028-12-31", "2027-12-31", "2028-12-31"] == last_day(agreement, *asked)
-    assert ["2027-06-30", "None", "2027-06-30", "None"] == [
-        option(agreement, day) for day in asked
-    ]
+    assert ["2027-06-30", "None", "2027-06-30", "None"] == [option(agreement, day) for day in asked]
 
 
 def test_an_extension_that_is_annulled_leaves_how_often_it_goes_on_by_itself() -> None:
