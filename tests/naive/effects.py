@@ -239,7 +239,7 @@ class Effects(Facts):
             return None
         if isinstance(renewal, AutomaticRenewal):
             return None if isinstance(own, Notice) else Under.RENEWAL
-        return Under.NOTICE
+        return Under.NOTICE if may_be_own else Under.RENEWAL
 
     def in_doubt(self, number: int, doubt: bool) -> str:  # noqa: FBT001 - it is passed in one place
         """Notice with nothing to count: no effect, but where nobody has read the clause, doubt."""

@@ -299,7 +299,11 @@ class TestEndings:
         given = (*SIGNED, NoticeGiven("2022-01-10"))
         days = ("2022-01-10", "2022-01-11")
         absent = Terms(
-            parties=PARTIES, first_day="2021-10-01", last_day="2023-09-30", notice=ABSENT
+            parties=PARTIES,
+            first_day="2021-10-01",
+            last_day="2023-09-30",
+            notice=ABSENT,
+            renewal=ABSENT,
         )
 
         assert ["yes", "yes"] == in_force(absent, given, *days)

@@ -107,6 +107,23 @@ def test_notice_under_nobody_knows_which_clause_is_under_the_one_there_is() -> N
     ]
 
 
+@pytest.mark.parametrize("under", [None, iop.UNKNOWN, "renewal"])
+def test_notice_under_the_one_clause_that_nobody_has_read_leaves_a_doubt(
+    under: str | None | iop.Unknown,
+) -> None:
+    """It can be given under nothing else: whether it ends is unknown, and not that it does not."""
+    agreement = running(given("2024-05-01", under), renewal=iop.UNKNOWN)
+    assert (6,) == agreement.on("2024-05-01").doubts
+    assert ["yes", "unknown"] == in_force(agreement, "2024-05-01", "2024-05-02")
+
+
+@pytest.mark.parametrize("under", [None, iop.UNKNOWN, "renewal"])
+def test_notice_where_there_is_no_clause_leaves_none(under: str | None | iop.Unknown) -> None:
+    agreement = running(given("2024-05-01", under), renewal=iop.ABSENT)
+    assert () == agreement.on("2024-05-01").doubts
+    assert ["yes", "yes"] == in_force(agreement, "2024-05-01", "2024-05-02")
+
+
 CONFLICT = iop.Stated([iop.Reading("2026-06-30"), iop.Reading("2026-12-31")])
 """Six months before the earlier of them is the last day of 2025."""
 

@@ -118,8 +118,10 @@ class Course:
     @cached_property
     def longest(self) -> tuple[Period, ...]:
         """The same by the latest reading of the last day."""
-        firsts = self.terms.first_days
-        return self.longest_from(firsts[0]) if len(firsts) == 1 else ()
+        if len(self.terms.first_days) != 1:
+            return ()
+        (first,) = self.terms.first_days
+        return self.longest_from(first)
 
     def longest_from(self, first: Date) -> tuple[Period, ...]:
         """The same again, where the first period is taken to begin on a day."""
@@ -150,7 +152,7 @@ class Course:
                 return period if told else None, number
         if self.longest:
             return self.longest[-1] if told else None, len(self.longest)
-        ends = (*self.terms.last_days[-1:], *(one.last_day for one in self.extensions[:-1]))
+        ends = (*self.terms.last_days[-1:], *(one.last_day for one in self.extensions))
         past = sum(isinstance(end, Date) and end < day for end in ends[: self.extended_times])
         return None, 1 + past
 

@@ -75,6 +75,7 @@ def give_notice(register: Register, number: int, event: NoticeGiven) -> str | No
         if isinstance(under, Unknown) and _two_perhaps(register):
             may_end(register, number, event.on)
             return None
+        against = against or _against_perhaps(register)
         under = Under.RENEWAL if against else Under.NOTICE
     if under is Under.RENEWAL:
         return _notice_against(register, number, event)
@@ -86,6 +87,12 @@ def _two_perhaps(register: Register) -> bool:
     renewal, notice = register.terms.renewal, register.terms.notice
     against = isinstance(renewal, AutomaticRenewal | Unknown)
     return against and isinstance(notice, Notice | Unknown)
+
+
+def _against_perhaps(register: Register) -> bool:
+    """Whether the one clause it can be given under is one of renewal that nobody has read."""
+    renewal, notice = register.terms.renewal, register.terms.notice
+    return isinstance(renewal, Unknown) and isinstance(notice, Absent)
 
 
 def _notice_against(register: Register, number: int, event: NoticeGiven) -> str | None:
