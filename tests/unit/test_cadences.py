@@ -555,3 +555,14 @@ def test_what_no_cadence_can_hold_is_refused(
     with pytest.raises(BadValue) as caught:
         build(**fields)
     assert field == caught.value.field
+
+
+# --- at the edges ----------------------------------------------------------------------------
+
+
+def test_every_so_often_may_begin_anew_and_named_months_may_not() -> None:
+    every = Duty("board", "meeting", Every("P1Y"), on_extension="restart")
+
+    assert OnExtension.RESTART is every.on_extension
+    with pytest.raises(BadValue, match="must be continue or stop"):
+        Duty("board", "meeting", InMonths([7]), on_extension="restart")
