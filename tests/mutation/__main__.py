@@ -43,7 +43,8 @@ TESTS: Final = {
         "test_schedule.py", "test_rulings.py", "test_uncounted.py", "test_decisions.py",
         "test_chains.py", "test_succession.py", "test_deadlines.py", "test_flags_by_standing.py",
         "test_occasions.py", "test_paid_in_part.py", "test_planning.py", "test_sentences.py",
-        "guards", "../golden",
+        "test_course.py", "test_folding.py", "test_drawing.py", "test_owing_and_ending.py",
+        "test_standings.py", "guards", "../golden",
     ),
 }  # fmt: skip
 """For each module, or its package, the tests that are to see it: from ``tests/unit``."""

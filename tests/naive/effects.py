@@ -327,5 +327,5 @@ class Effects(Facts):
             self.endings.put(End(number, self.today, None, None))
             return
         before = days_after(first.first, -1)
-        if not ends or before > ends[-1]:
+        if not ends or before >= ends[-1]:
             self.endings.put(End(number, self.today, before, None))

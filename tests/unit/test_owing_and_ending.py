@@ -146,3 +146,18 @@ def test_notice_too_late_by_the_earlier_reading_ends_it_nobody_knows_when() -> N
     standing = agreement.on("2026-01-01")
     assert ((), (6,)) == (standing.endings, standing.doubts)
     assert ["active"] == states(agreement, "2027-01-01")
+
+
+@pytest.mark.parametrize(
+    ("first", "ending"), [("2027-01-01", "2026-12-31"), ("2027-01-02", "2027-01-01")]
+)
+def test_a_successor_after_the_later_reading_ends_what_may_go_on_the_day_before(
+    first: str, ending: str
+) -> None:
+    """Named after the latest day for notice by the earlier reading, the last of 2025."""
+    follows = iop.Renewed(
+        "2026-05-01", by="town", successor="next", period=iop.Period(first, "2028-12-31")
+    )
+    agreement = running(follows, last=CONFLICT, renewal=YEARLY)
+    assert [ending] == [str(one.last_day) for one in agreement.on("2026-05-01").endings]
+    assert ["active", "renewed"] == states(agreement, ending, first)

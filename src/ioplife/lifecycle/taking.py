@@ -191,5 +191,5 @@ def _renew(register: Register, number: int, event: Renewed) -> None:
         return
     period = event.period
     last = UNKNOWN if isinstance(period, Unknown) else day_before(period.first)
-    if not register.last_days or isinstance(last, Unknown) or last > register.last_days[-1]:
+    if not register.last_days or isinstance(last, Unknown) or last >= register.last_days[-1]:
         end(register, number, event.on, last, None)
