@@ -45,9 +45,6 @@ START: Final = 60.0
 MEMORY: Final = 2_000_000_000
 """Bytes; what needs more grows for ever."""
 
-FILES: Final = 9
-"""How many test files are run where the module must be imported anew."""
-
 
 @attrs.frozen
 class Seen:
@@ -87,13 +84,13 @@ class Seen:
         return chosen
 
     def files(self, path: Path) -> list[str]:
-        """The test files that know most of a module."""
+        """The test files that pass through a module, what knows most of it first."""
         count = Counter(
             test.partition("::")[0]
             for tests in self.lines.get(str(path), {}).values()
             for test in tests
         )
-        return [file for file, _times in count.most_common(FILES)]
+        return [file for file, _times in count.most_common()]
 
     def patience(self, files: Sequence[str]) -> float:
         """How many seconds some test files may take, in a Python that is to start first."""
