@@ -84,12 +84,13 @@ class Seen:
         return chosen
 
     def files(self, path: Path) -> list[str]:
-        """The test files that pass through a module, what knows most of it first."""
+        """Every test file, what passes through most of a module first; none may, but import it."""
         count = Counter(
             test.partition("::")[0]
             for tests in self.lines.get(str(path), {}).values()
             for test in tests
         )
+        count.update(dict.fromkeys((test.partition("::")[0] for test in self.took), 0))
         return [file for file, _times in count.most_common()]
 
     def patience(self, files: Sequence[str]) -> float:

@@ -21,6 +21,16 @@ def test_every_event_has_a_row_and_every_row_an_event() -> None:
     assert set(EVENTS) == {row.event for row in ROWS if isinstance(row, Row)}
 
 
+def test_time_alone_has_the_rows_that_are_clocks_in_the_states_they_lead_from() -> None:
+    found = Table(ROWS).clocks
+
+    assert {None, *State} == set(found)
+    assert {row for row in ROWS if isinstance(row, Clock)} == {
+        row for rows in found.values() for row in rows
+    }
+    assert all(state in row.sources for state, rows in found.items() for row in rows)
+
+
 def test_a_second_row_for_a_state_and_event_is_refused() -> None:
     with pytest.raises(iop.BadValue, match="one row for a state and event"):
         Table((*ROWS, Row(Tabled, (State.PROPOSED,), SAME)))
