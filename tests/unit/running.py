@@ -65,6 +65,11 @@ def entered(
     return iop.Agreement("a-1", agreed(**clauses), (entry, *events))
 
 
+def rescinded(on: str, last: str) -> iop.Rescinded:
+    """What the parties agree on a day: that it ends on another."""
+    return iop.Rescinded(on, last_day=last, agreed_by=AGREED)
+
+
 def last_day(agreement: iop.Agreement, *days: str) -> list[str]:
     """The last day as it stands on each of some days."""
     return [str(agreement.on(day).last_day) for day in days]

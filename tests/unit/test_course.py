@@ -9,13 +9,13 @@ import pytest
 
 import ioplife as iop
 from tests.unit.running import (
-    AGREED,
     FOREVER,
     entered,
     in_force,
     last_day,
     last_days,
     period,
+    rescinded,
     running,
     states,
 )
@@ -24,10 +24,6 @@ YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
 """From 2026-12-31 it goes on unless notice is given by 2026-06-30."""
 TWICE = iop.RenewalOption("P1Y", times=2, ask_before="P6M")
 READ_TWICE = iop.Stated([iop.Reading("2026-10-31"), iop.Reading("2026-12-31")])
-
-
-def rescinded(on: str, last: str) -> iop.Rescinded:
-    return iop.Rescinded(on, last_day=last, agreed_by=AGREED)
 
 
 def numbers(agreement: iop.Agreement, *days: str) -> list[int]:

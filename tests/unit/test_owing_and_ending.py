@@ -8,30 +8,18 @@ import pytest
 
 import ioplife as iop
 from tests.unit.running import (
-    AGREED,
-    agreed,
     in_force,
     last_day,
     last_days,
+    rescinded,
     running,
     set_aside,
     states,
 )
+from tests.unit.test_amendments import amended
 
 UNREAD: dict[str, Any] = {"renewal": iop.UNKNOWN, "notice": iop.UNKNOWN}
 YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
-
-
-def rescinded(on: str, last: str) -> iop.Rescinded:
-    return iop.Rescinded(on, by="town", last_day=last, agreed_by=AGREED)
-
-
-def amended(
-    on: str,
-    lifts: int | None = None,
-    **clauses: Any,  # noqa: ANN401 - any clause
-) -> iop.Amended:
-    return iop.Amended(on, terms=agreed(**clauses), applies_from=on, agreed_by=AGREED, lifts=lifts)
 
 
 def given(on: str, under: str | None | iop.Unknown = iop.UNKNOWN) -> iop.NoticeGiven:
