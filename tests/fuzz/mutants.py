@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Callable
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -233,7 +234,7 @@ def misvalued(draw: DrawFn) -> bytes:
         holder, last = _at(data, path[:-1]), path[-1]
         way = draw(st.sampled_from(["other", "moved", "nested", "gone", "renamed", "again"]))
         if way == "other":
-            holder[last] = draw(st.sampled_from(VALUES))
+            holder[last] = deepcopy(draw(st.sampled_from(VALUES)))  # it may be changed itself
         elif way == "moved":
             holder[last] = json.loads(json.dumps(_at(data, draw(st.sampled_from(places)))))
         elif way == "nested":
