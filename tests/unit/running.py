@@ -33,6 +33,11 @@ def opening(*parties: iop.Party) -> tuple[iop.Event, ...]:
     )
 
 
+def stated(*days: str) -> iop.Stated:
+    """A day that is read in as many ways."""
+    return iop.Stated([iop.Reading(day) for day in days])
+
+
 def agreed(
     *,
     first: Any = "2024-01-01",  # noqa: ANN401 - a stated day, absent or unknown
@@ -65,9 +70,26 @@ def entered(
     return iop.Agreement("a-1", agreed(**clauses), (entry, *events))
 
 
-def rescinded(on: str, last: str) -> iop.Rescinded:
+def rescinded(on: str, last: str | iop.Unknown) -> iop.Rescinded:
     """What the parties agree on a day: that it ends on another."""
     return iop.Rescinded(on, last_day=last, agreed_by=AGREED)
+
+
+def amended(
+    on: str,
+    applies_from: str | None = None,
+    *,
+    lifts: int | None = None,
+    **clauses: Any,  # noqa: ANN401 - any clause
+) -> iop.Amended:
+    """That agreement with other clauses, which hold from its own day unless it says another."""
+    return iop.Amended(
+        on,
+        terms=agreed(**clauses),
+        applies_from=applies_from or on,
+        agreed_by=AGREED,
+        lifts=lifts,
+    )
 
 
 def last_day(agreement: iop.Agreement, *days: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 import pytest
 
@@ -16,6 +14,7 @@ from tests.unit.running import (
     PARISH,
     TOWN,
     agreed,
+    amended,
     by_time,
     entered,
     last_day,
@@ -33,22 +32,6 @@ TWICE = iop.RenewalOption("P1Y", times=2)
 YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
 YEARS = iop.Duty("board", "meeting", iop.PerWindow(1, "P1Y"))
 QUARTERS = iop.Duty("board", "meeting", iop.PerWindow(1, "P3M"))
-
-
-def amended(
-    on: str,
-    applies_from: str | None = None,
-    *,
-    lifts: int | None = None,
-    **clauses: Any,  # noqa: ANN401 - any clause
-) -> iop.Amended:
-    return iop.Amended(
-        on,
-        terms=agreed(**clauses),
-        applies_from=applies_from or on,
-        agreed_by=AGREED,
-        lifts=lifts,
-    )
 
 
 def notice(agreement: iop.Agreement, *days: str) -> list[str]:

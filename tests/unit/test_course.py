@@ -17,13 +17,14 @@ from tests.unit.running import (
     period,
     rescinded,
     running,
+    stated,
     states,
 )
 
 YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
 """From 2026-12-31 it goes on unless notice is given by 2026-06-30."""
 TWICE = iop.RenewalOption("P1Y", times=2, ask_before="P6M")
-READ_TWICE = iop.Stated([iop.Reading("2026-10-31"), iop.Reading("2026-12-31")])
+READ_TWICE = stated("2026-10-31", "2026-12-31")
 
 
 def numbers(agreement: iop.Agreement, *days: str) -> list[int]:

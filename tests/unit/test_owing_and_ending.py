@@ -8,15 +8,16 @@ import pytest
 
 import ioplife as iop
 from tests.unit.running import (
+    amended,
     in_force,
     last_day,
     last_days,
     rescinded,
     running,
     set_aside,
+    stated,
     states,
 )
-from tests.unit.test_amendments import amended
 
 UNREAD: dict[str, Any] = {"renewal": iop.UNKNOWN, "notice": iop.UNKNOWN}
 YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
@@ -112,7 +113,7 @@ def test_notice_where_there_is_no_clause_leaves_none(under: str | None | iop.Unk
     assert ["yes", "yes"] == in_force(agreement, "2024-05-01", "2024-05-02")
 
 
-CONFLICT = iop.Stated([iop.Reading("2026-06-30"), iop.Reading("2026-12-31")])
+CONFLICT = stated("2026-06-30", "2026-12-31")
 """Six months before the earlier of them is the last day of 2025."""
 
 

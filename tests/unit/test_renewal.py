@@ -27,6 +27,7 @@ from tests.unit.running import (
     period,
     running,
     set_aside,
+    stated,
     states,
 )
 
@@ -43,10 +44,6 @@ def latest(agreement: iop.Agreement, *days: str) -> list[str]:
 
 def option(agreement: iop.Agreement, *days: str) -> list[str]:
     return [str(agreement.on(day).option_latest) for day in days]
-
-
-def stated(*days: str) -> iop.Stated:
-    return iop.Stated([iop.Reading(day) for day in days])
 
 
 # --- options -------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from tests.unit.running import (
     AGREED,
     FOREVER,
     agreed,
+    amended,
     by_time,
     entered,
     in_force,
@@ -23,10 +24,10 @@ from tests.unit.running import (
     opening,
     running,
     set_aside,
+    stated,
     states,
 )
-from tests.unit.test_amendments import SIX_MONTHS, TWO_MONTHS, amended, notice
-from tests.unit.test_renewal import stated
+from tests.unit.test_amendments import SIX_MONTHS, TWO_MONTHS, notice
 
 ONE = iop.Source("the agreement", "§ 1")
 TWO = iop.Source("the decision", "§ 2")

@@ -15,19 +15,22 @@ from tests.unit.running import (
     AGREED,
     FOREVER,
     agreed,
+    amended,
     entered,
     in_force,
     last_day,
     last_days,
+    rescinded,
     running,
     set_aside,
+    stated,
     states,
 )
 
 YEARLY = iop.AutomaticRenewal("P1Y", "P6M")
 BY_30_JUNE = "2026-06-30"
 """The last day for notice against going on after 2026-12-31."""
-READ_TWICE = iop.Stated([iop.Reading("2026-10-31"), iop.Reading("2026-12-31")])
+READ_TWICE = stated("2026-10-31", "2026-12-31")
 NO_LENGTH = iop.AutomaticRenewal(iop.UNKNOWN, "P6M")
 NO_DAY = iop.AutomaticRenewal("P1Y", iop.UNKNOWN)
 
@@ -40,10 +43,6 @@ def flags(agreement: iop.Agreement, day: str) -> set[str]:
 
 def against(on: str) -> iop.NoticeGiven:
     return iop.NoticeGiven(on, by="mission", written=True, received=on, under="renewal")
-
-
-def rescinded(on: str, last: str | iop.Unknown) -> iop.Rescinded:
-    return iop.Rescinded(on, last_day=last, agreed_by=AGREED)
 
 
 # --- several days may be the last -----------------------------------------------------------
@@ -396,10 +395,6 @@ def test_a_doubt_from_the_entry_stays_as_long_as_the_clause_was_then() -> None:
 # --- what an amendment brings, takes away, or leaves unread ---------------------------------
 
 GOAL = iop.Goal("calm", iop.Horizon("P6M"), text="Att lugna")
-
-
-def amended(on: str, applies_from: str, **clauses: Any) -> iop.Amended:  # noqa: ANN401
-    return iop.Amended(on, applies_from=applies_from, terms=agreed(**clauses), agreed_by=AGREED)
 
 
 @pytest.mark.parametrize(
