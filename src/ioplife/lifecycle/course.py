@@ -332,8 +332,8 @@ class Course:
         the last day is settled.
         """
         course = self
-        over = in_force and bool(self.last_days) and self.last_days[-1] < seen
-        while over and course.last_days and course.last_days[-1] < seen and course.goes_on:
+        over = in_force and self._past(seen)
+        while over and course._past(seen) and course.goes_on:
             course = course.gone_on(course.goes_on)
         notice = course.notice_latest
         if isinstance(notice, Date) and notice < seen and len(course.last_days) == 1:
@@ -341,6 +341,10 @@ class Course:
                 return attrs.evolve(course, halted=True)
             return course.in_doubt()
         return course
+
+    def _past(self, day: Date) -> bool:
+        """Whether the latest day read as the last is before a day."""
+        return bool(self.last_days) and self.last_days[-1] < day
 
     def in_doubt(self) -> Course:
         """The course where nobody knows whether it has gone on by itself once more."""

@@ -67,7 +67,7 @@ def give_notice(register: Register, number: int, event: NoticeGiven) -> str | No
     """Against its going on by itself, or at any time: by the clause it is given under."""
     under = event.under
     if under is None or isinstance(under, Unknown):
-        against = register.course.automatic is not None
+        against = register.course.automatic is not None or _against_perhaps(register)
         any_time = isinstance(register.terms.notice, Notice)
         if against and any_time:  # it ends, but by which of two clauses?
             end(register, number, event.on, UNKNOWN, Reason.NOTICE)
@@ -75,7 +75,6 @@ def give_notice(register: Register, number: int, event: NoticeGiven) -> str | No
         if isinstance(under, Unknown) and _two_perhaps(register):
             may_end(register, number, event.on)
             return None
-        against = against or _against_perhaps(register)
         under = Under.RENEWAL if against else Under.NOTICE
     if under is Under.RENEWAL:
         return _notice_against(register, number, event)
