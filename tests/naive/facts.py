@@ -26,7 +26,7 @@ from tests.naive.faults import NO_FAULTS, Faults
 from tests.naive.finality import Decisions
 from tests.naive.lasting import Lasting
 from tests.naive.months import days_after
-from tests.naive.owing import Ledger
+from tests.naive.owing import Ledger, Within
 from tests.naive.places import Line
 from tests.naive.recording import recorded
 from tests.naive.rows import BINDING, ENDED
@@ -157,7 +157,7 @@ class Facts:
             if ends is None or before < ends:
                 ends, decided = before, None
         later = self.endings.earliest() if self.uncounted() else None
-        return self.ledger.owed(self.lasting, ends, self.began, decided, later)
+        return self.ledger.owed(self.lasting, Within(ends, self.began, decided, later))
 
     def told(self, one: Owed) -> Occurrence:
         """How far one instance has come by today."""

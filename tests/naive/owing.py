@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from pendulum import Date
 
@@ -22,6 +22,22 @@ HELD: Final = (DutyKind.FOLLOW_UP, DutyKind.ASSESSMENT)
 """What a follow-up is held of; meetings, reports and payments are fulfilled."""
 
 
+class Within(NamedTuple):
+    """From when until when something is owed.
+
+    Attributes:
+        ends: the earliest day that something else than the period ends it; None: nothing.
+        began: the first day it was in force; None: it is not yet.
+        decided: the day of the event that ends it then; None: none does.
+        later: the day it ends where nobody can count the period (021); None: none such.
+    """
+
+    ends: Date | None
+    began: Date | None
+    decided: Date | None
+    later: Date | None
+
+
 class Ledger:
     """What was done about what is owed, and by which event."""
 
@@ -34,37 +50,21 @@ class Ledger:
     def key_of(self, one: Owed) -> Key:
         return one.duty, one.ordinal, one.first if self.faults.own_window else None
 
-    def owed(
-        self,
-        lasting: Lasting,
-        ends: Date | None,
-        began: Date | None,
-        decided: Date | None,
-        later: Date | None,
-    ) -> list[Owed]:
+    def owed(self, lasting: Lasting, within: Within) -> list[Owed]:
         """All that is owed, version by version; worked out once, for it hangs on these alone.
 
         Args:
             lasting: what has been agreed, extended and amended.
-            ends: the earliest day that something else than the period ends it; None: nothing.
-            began: the first day it was in force; None: it is not yet.
-            decided: the day of the event that ends it then; None: none does.
-            later: the day it ends where nobody can count the period (021); None: none such.
+            within: from when until when.
         """
-        asked = (lasting.changes, ends, began, decided, later)
+        asked = (lasting.changes, within)
         if asked not in self.worked_out:
-            self.worked_out[asked] = list(self.work_out(lasting, ends, began, decided, later))
+            self.worked_out[asked] = list(self.work_out(lasting, within))
         return self.worked_out[asked]
 
-    def work_out(
-        self,
-        lasting: Lasting,
-        ends: Date | None,
-        began: Date | None,
-        decided: Date | None,
-        later: Date | None,
-    ) -> Iterator[Owed]:
+    def work_out(self, lasting: Lasting, within: Within) -> Iterator[Owed]:
         """RULES §1.7: what is due before an amendment applies stays, what is due later is new."""
+        ends, began, decided, later = within
         numbers: Counter[str] = Counter()
         for version in lasting.versions():
             periods = lasting.owed_in(version, ends, later)
